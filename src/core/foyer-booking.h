@@ -1,0 +1,44 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+#include "core/foyer-booking-state.h"
+#include "core/foyer-day.h"
+#include "core/foyer-part.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FoyerBooking:
+ *
+ * One guest, one space, one day, one part, @seats seats, at a price frozen when it was
+ * confirmed, with what a host wants to see beside the name. A record, read only.
+ * @price_minor is for all its seats. Instants are 0 where nothing happened yet.
+ */
+typedef struct {
+  char             *id;
+  char             *space_id;
+  char             *person_id;
+  gboolean          is_member;        /* else a guest without a lasting record */
+  char             *name;
+  FoyerDay          day;
+  FoyerPart         part;
+  int               seats;
+  FoyerBookingState state;
+  gint64            rev;
+  gint64            price_minor;
+  gint64            due_minor;        /* what is still to be paid */
+  char              currency[4];
+  gint64            in_ms;            /* last check-in */
+  gint64            out_ms;           /* last check-out */
+  gboolean          first_visit;      /* nobody checked this person in on an earlier day */
+  int               n_visits;         /* days here before this one */
+} FoyerBooking;
+
+void foyer_booking_free (FoyerBooking *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerBooking, foyer_booking_free)
+
+G_END_DECLS

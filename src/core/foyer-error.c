@@ -1,0 +1,87 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "core/foyer-error.h"
+
+typedef struct {
+  char **ids;
+} FoyerErrorPrivate;
+
+static void
+foyer_error_private_init (FoyerErrorPrivate *priv)
+{
+  priv->ids = NULL;
+}
+
+static void
+foyer_error_private_copy (const FoyerErrorPrivate *source,
+                          FoyerErrorPrivate       *target)
+{
+  target->ids = g_strdupv (source->ids);
+}
+
+static void
+foyer_error_private_clear (FoyerErrorPrivate *priv)
+{
+  g_strfreev (priv->ids);
+}
+
+G_DEFINE_EXTENDED_ERROR (FoyerError, foyer_error)
+
+static const char * const names[] = {
+  [FOYER_ERROR_INVALID] = "invalid",
+  [FOYER_ERROR_FULL] = "full",
+  [FOYER_ERROR_CLOSED] = "closed",
+  [FOYER_ERROR_PAST_DAY] = "past-day",
+  [FOYER_ERROR_BEYOND_HORIZON] = "beyond-horizon",
+  [FOYER_ERROR_ALREADY_IN] = "already-in",
+  [FOYER_ERROR_NOT_IN] = "not-in",
+  [FOYER_ERROR_ALREADY_BOOKED] = "already-booked",
+  [FOYER_ERROR_WRONG_DAY] = "wrong-day",
+  [FOYER_ERROR_NOT_FOUND] = "not-found",
+  [FOYER_ERROR_BAD_STATE] = "bad-state",
+  [FOYER_ERROR_HAS_BOOKINGS] = "has-bookings",
+  [FOYER_ERROR_KEY_REUSED] = "key-reused",
+  [FOYER_ERROR_CURRENCY_MISMATCH] = "currency-mismatch",
+  [FOYER_ERROR_TOO_MUCH] = "too-much",
+  [FOYER_ERROR_HOME_ADDRESS] = "home-address",
+  [FOYER_ERROR_NOT_EMPTY] = "not-empty",
+  [FOYER_ERROR_NOTHING_TO_UNDO] = "nothing-to-undo",
+  [FOYER_ERROR_BAD_FILE] = "bad-file",
+};
+
+const char *
+foyer_error_get_name (FoyerError code)
+{
+  g_return_val_if_fail ((gsize) code < G_N_ELEMENTS (names), "invalid");
+
+  return names[code];
+}
+
+GError *
+foyer_error_new_with_ids (FoyerError          code,
+                          const char * const *ids,
+                          const char         *format,
+                          ...)
+{
+  va_list args;
+  GError *error;
+
+  va_start (args, format);
+  error = g_error_new_valist (FOYER_ERROR, (int) code, format, args);
+  va_end (args);
+  foyer_error_get_private (error)->ids = g_strdupv ((char **) ids);
+
+  return error;
+}
+
+const char * const *
+foyer_error_get_ids (const GError *error)
+{
+  static const char * const none[] = { NULL };
+
+  if (error == NULL || error->domain != FOYER_ERROR)
+    return none;
+  return foyer_error_get_private (error)->ids != NULL
+           ? (const char * const *) foyer_error_get_private (error)->ids
+           : none;
+}

@@ -1,0 +1,50 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * FoyerError:
+ *
+ * Refusals of the rules. The names that scripts see are those of
+ * [func@error_get_name]; they never change.
+ */
+typedef enum {
+  FOYER_ERROR_INVALID,          /* an argument nobody can understand */
+  FOYER_ERROR_FULL,
+  FOYER_ERROR_CLOSED,
+  FOYER_ERROR_PAST_DAY,
+  FOYER_ERROR_BEYOND_HORIZON,
+  FOYER_ERROR_ALREADY_IN,
+  FOYER_ERROR_NOT_IN,
+  FOYER_ERROR_ALREADY_BOOKED,
+  FOYER_ERROR_WRONG_DAY,
+  FOYER_ERROR_NOT_FOUND,
+  FOYER_ERROR_BAD_STATE,
+  FOYER_ERROR_HAS_BOOKINGS,
+  FOYER_ERROR_KEY_REUSED,
+  FOYER_ERROR_CURRENCY_MISMATCH,
+  FOYER_ERROR_TOO_MUCH,         /* a sum or number beyond what can be kept */
+  FOYER_ERROR_HOME_ADDRESS,
+  FOYER_ERROR_NOT_EMPTY,
+  FOYER_ERROR_NOTHING_TO_UNDO,
+  FOYER_ERROR_BAD_FILE,
+} FoyerError;
+
+#define FOYER_ERROR (foyer_error_quark ())
+GQuark      foyer_error_quark           (void);
+
+const char *foyer_error_get_name        (FoyerError            code);
+
+/* Errors that name rows (has-bookings, already-booked) carry their ids. */
+GError     *foyer_error_new_with_ids    (FoyerError            code,
+                                         const char * const   *ids,
+                                         const char           *format,
+                                         ...) G_GNUC_PRINTF (3, 4);
+const char * const *
+            foyer_error_get_ids         (const GError         *error);
+
+G_END_DECLS

@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * FoyerGazetteer:
+ *
+ * Communes by name and postcode, read from a table of TAB separated lines
+ * (`insee name postcodes dept pop lat lon precision`). Costs nothing until the first
+ * question.
+ */
+typedef struct _FoyerGazetteer FoyerGazetteer;
+
+typedef struct {
+  char *name;
+  int   population;
+  int   lat_e6;
+  int   lon_e6;
+  char  precision;                     /* g exact, p and a near */
+} FoyerPlace;
+
+FoyerGazetteer *foyer_gazetteer_new   (GBytes         *table);
+void            foyer_gazetteer_free  (FoyerGazetteer *self);
+/* "Lyon 3e", "69003", "Les Lilas"; with a postcode the commune that has it, ties by
+ * population. %NULL: not known (or without coordinates). */
+FoyerPlace     *foyer_gazetteer_find  (FoyerGazetteer *self,
+                                       const char     *name,       /* (nullable) */
+                                       const char     *postcode);  /* (nullable) */
+void            foyer_place_free      (FoyerPlace     *place);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerGazetteer, foyer_gazetteer_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerPlace, foyer_place_free)
+
+G_END_DECLS

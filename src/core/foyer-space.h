@@ -1,0 +1,72 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+#include "core/foyer-money.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  FOYER_SPACE_HOME,
+  FOYER_SPACE_COWORKING,
+  FOYER_SPACE_THIRD_PLACE,
+} FoyerSpaceKind;
+
+/* "home", "coworking", "third-place" */
+const char *foyer_space_kind_get_name (FoyerSpaceKind   kind);
+gboolean    foyer_space_kind_parse    (const char      *name,
+                                       FoyerSpaceKind  *kind,
+                                       GError         **error);
+
+/**
+ * FoyerSpace:
+ *
+ * A place with seats. A record: whoever made it may fill its fields, whoever got it
+ * from the store only reads them. Texts are never %NULL but "" when empty; @lat_e6 and
+ * @lon_e6 (WGS 84, millionths of a degree) count only with @has_point.
+ */
+typedef struct {
+  char          *id;               /* "" until the store gave one */
+  char          *name;
+  FoyerSpaceKind kind;
+  int            seats;            /* 1 to FOYER_SEATS_MAX */
+  gint64         price_minor;      /* a full day, one seat */
+  gint64         half_price_minor; /* -1: half of it, rounded up */
+  char           currency[4];
+  int            half_at;          /* minute of the day */
+  int            cut_off;          /* minute of the day */
+  int            cancel_minute;    /* free until this minute … */
+  int            cancel_days;      /* … so many days before */
+  char          *tz;               /* IANA */
+  char          *street;
+  char          *postcode;
+  char          *city;
+  gboolean       has_point;
+  int            lat_e6;
+  int            lon_e6;
+  gboolean       public_address;   /* refused for a home */
+  char          *door;
+  char          *wifi;
+  char          *about;
+  char          *rules;
+  char         **tags;
+  gint64         rev;
+} FoyerSpace;
+
+/* Defaults of the contract: 4.00 EUR, 13:00, 03:00, 18:00 the day before, Europe/Paris. */
+FoyerSpace *foyer_space_new   (void);
+FoyerSpace *foyer_space_copy  (const FoyerSpace  *self);
+void        foyer_space_free  (FoyerSpace        *self);
+/* Cleans the texts in place and checks every field and their rules together
+ * (home-address, half_at, zone, currency, ranges). */
+gboolean    foyer_space_check (FoyerSpace        *self,
+                               GError           **error);
+/* What one seat costs for a part. */
+gint64      foyer_space_get_price (const FoyerSpace *self,
+                                   guint             halves);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerSpace, foyer_space_free)
+
+G_END_DECLS
