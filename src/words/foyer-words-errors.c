@@ -1,0 +1,135 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "words/foyer-words.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+
+#include "core/foyer-error.h"
+#include "storage/foyer-db-error.h"
+
+static char *
+describe_has_bookings (const GError *error)
+{
+  guint n = g_strv_length ((char **) foyer_error_get_ids (error));
+
+  if (n == 0)
+    return g_strdup (_("There are bookings in the way; nothing was changed, cancel them first."));
+
+  /* Translators: %u is a number of bookings on days that would lose their seats */
+  return g_strdup_printf (ngettext ("%u booking is in the way; nothing was changed, cancel it first.",
+                                    "%u bookings are in the way; nothing was changed, cancel them first.",
+                                    n),
+                          n);
+}
+
+static char *
+describe_refusal (const GError *error)
+{
+  switch ((FoyerError) error->code)
+    {
+    case FOYER_ERROR_INVALID:
+      return g_strdup (_("This cannot be used as it is written; nothing was changed, correct it and try again."));
+    case FOYER_ERROR_FULL:
+      return g_strdup (_("No seat is free then; nothing was changed, choose another part of the day or another day."));
+    case FOYER_ERROR_CLOSED:
+      return g_strdup (_("The space is closed then; nothing was changed, open the day first or choose another one."));
+    case FOYER_ERROR_PAST_DAY:
+      return g_strdup (_("That day is over; nothing was changed, choose today or a later day."));
+    case FOYER_ERROR_BEYOND_HORIZON:
+      return g_strdup (_("That day is too far ahead; nothing was changed, choose an earlier one."));
+    case FOYER_ERROR_ALREADY_IN:
+      return g_strdup (_("This person is checked in already; nothing was changed."));
+    case FOYER_ERROR_NOT_IN:
+      return g_strdup (_("This person is not checked in; nothing was changed, check them in first."));
+    case FOYER_ERROR_ALREADY_BOOKED:
+      return g_strdup (_("This person already has a seat at that time; nothing was changed, book again only if one more is meant."));
+    case FOYER_ERROR_WRONG_DAY:
+      return g_strdup (_("This booking is for another day; nothing was changed, do this on its own day."));
+    case FOYER_ERROR_NOT_FOUND:
+      return g_strdup (_("There is no such space, person or booking; nothing was changed, look it up again."));
+    case FOYER_ERROR_BAD_STATE:
+      return g_strdup (_("The booking as it stands does not allow this; nothing was changed, look at it again."));
+    case FOYER_ERROR_HAS_BOOKINGS:
+      return describe_has_bookings (error);
+    case FOYER_ERROR_KEY_REUSED:
+      return g_strdup (_("This key already belongs to another booking; nothing was changed, use a new key."));
+    case FOYER_ERROR_CURRENCY_MISMATCH:
+      return g_strdup (_("There are amounts in another currency; nothing was changed, keep the currency as it is."));
+    case FOYER_ERROR_TOO_MUCH:
+      return g_strdup (_("This number is too large; nothing was changed, use a smaller one."));
+    case FOYER_ERROR_HOME_ADDRESS:
+      return g_strdup (_("The address of a home is never made public; nothing was changed, keep it private."));
+    case FOYER_ERROR_NOT_EMPTY:
+      return g_strdup (_("There is something in this place already and it was left as it is; choose a new one."));
+    case FOYER_ERROR_NOTHING_TO_UNDO:
+      return g_strdup (_("There is nothing left to undo; everything stays as it is."));
+    case FOYER_ERROR_BAD_FILE:
+      return g_strdup (_("This file cannot be read: it is damaged or of another kind; nothing was changed, choose another one."));
+    default:
+      return NULL;
+    }
+}
+
+static char *
+describe_file (const GError *error)
+{
+  switch ((FoyerDbError) error->code)
+    {
+    case FOYER_DB_ERROR_FOREIGN:
+      return g_strdup (_("This file was not made by Foyer; it was left as it is, choose another one."));
+    case FOYER_DB_ERROR_NEWER:
+      return g_strdup (_("This file was written by a newer Foyer; it was left as it is, update Foyer to open it."));
+    case FOYER_DB_ERROR_DAMAGED:
+      return g_strdup (_("The file is damaged; it was left as it is, restore the last good backup."));
+    case FOYER_DB_ERROR_BUSY:
+      return g_strdup (_("Foyer has this profile open already; nothing was changed, go on there or close it first."));
+    case FOYER_DB_ERROR_READ_ONLY:
+      return g_strdup (_("Foyer is not allowed to write here; nothing was changed, check the permissions of the folder."));
+    case FOYER_DB_ERROR_DISK_FULL:
+      return g_strdup (_("The disk is full; nothing was changed, free some space and try again."));
+    case FOYER_DB_ERROR_IO:
+      return g_strdup (_("The disk could not be read or written; what was saved before is kept, check the disk and try again."));
+    case FOYER_DB_ERROR_FAILED:
+      return g_strdup (_("Foyer made a mistake of its own; nothing was changed, try again and report it if it comes back."));
+    default:
+      return NULL;
+    }
+}
+
+static char *
+describe_io (const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return g_strdup (_("This was stopped before its end; nothing was changed."));
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return g_strdup (_("There is no such file or folder; nothing was changed, check the name."));
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS))
+    return g_strdup (_("There is something in this place already and it was left as it is; choose a new one."));
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    return g_strdup (_("The disk is full; nothing was changed, free some space and try again."));
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED)
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY))
+    return g_strdup (_("Foyer is not allowed to write here; nothing was changed, check the permissions of the folder."));
+
+  return g_strdup (_("The disk could not be read or written; what was saved before is kept, check the disk and try again."));
+}
+
+char *
+foyer_words_describe_error (const GError *error)
+{
+  char *sentence = NULL;
+
+  g_return_val_if_fail (error != NULL, g_strdup (""));
+
+  if (error->domain == FOYER_ERROR)
+    sentence = describe_refusal (error);
+  else if (error->domain == FOYER_DB_ERROR)
+    sentence = describe_file (error);
+  else if (error->domain == G_IO_ERROR)
+    sentence = describe_io (error);
+  if (sentence == NULL)
+    sentence = g_strdup (_("Foyer made a mistake of its own; nothing was changed, try again and report it if it comes back."));
+
+  return sentence;
+}
