@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: The Foyer contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A graphical program under test: started, driven, and seen out."""
+import os
+import subprocess
+import tempfile
+
+from . import keys, tree, wait
+
+
+# For the programs alone: libatspi in this process warns about trees that change.
+STRICT = {"G_DEBUG": "gc-friendly,fatal-warnings"}
+
+
+class Program:
+    """A running program with its window, its accessibility tree and its standard error.
+
+    Whatever it says there fails the test, unless the test says that it expects it."""
+
+    def __init__(self, argv, env=None, expect_window=True):
+        wait.listen()
+        self._stderr = tempfile.TemporaryFile(mode="w+", errors="replace")
+        self.process = subprocess.Popen(argv, env={**os.environ, **STRICT, **(env or {})},
+                                        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                                        stderr=self._stderr)
+        self.root = None
+        self.window = None
+        if expect_window:
+            try:
+                self._find_window()
+            except BaseException:
+                self.kill()
+                raise
+
+    def _find_window(self):
+        look = tree.application(self.process.pid)
+
+        def ready():
+            if self.process.poll() is not None:
+                raise AssertionError(f"ended with {self.process.returncode} before its window "
+                                     f"was there\n{self.said()}")
+            return look()
+
+        self.root = wait.until(ready, "the program on the accessibility bus")
+        self.window = wait.until(lambda: next(iter(keys.windows_of(self.process.pid)), None),
+                                 "a window on the screen")
+        keys.focus_window(self.window)
+        self.root.find(("frame", "window"), where=lambda node: node.is_(tree.State.ACTIVE))
+
+    def said(self):
+        """What stands on its standard error so far."""
+        self._stderr.seek(0)
+        return self._stderr.read()
+
+    def focused(self):
+        """The accessible that has the keyboard, or None."""
+        nodes = self.root.find_all(where=lambda node: node.is_(tree.State.FOCUSED))
+        return nodes[-1] if nodes else None
+
+    def resize(self, width, height):
+        """Makes the window so large and waits until the page has followed."""
+        keys.resize_window(self.window, width, height)
+        wait.until(lambda: keys.window_geometry(self.window)[2:] == (width, height),
+                   f"a window of {width} × {height}")
+        frame = self.root.find(("frame", "window"))
+        wait.until(lambda: (frame.box or (0, 0, 0, 0))[2] == width,
+                   f"a page of {width} × {height}")
+
+    def click(self, node):
+        """Clicks in the middle of @node with the pointer."""
+        x, y, width, height = node.box
+        left, top, _, _ = keys.window_geometry(self.window)
+        keys.click_at(left + x + width // 2, top + y + height // 2)
+
+    def wait_exit(self):
+        """Waits for its end and returns the exit status."""
+        return wait.until(lambda: None if self.process.poll() is None else (self.process.returncode,),
+                          "the program's end")[0]
+
+    def close(self, expected_words=()):
+        """Closes it as a person does, and checks that it leaves cleanly and in silence."""
+        keys.focus_window(self.window)
+        keys.press("ctrl+q")
+        status = self.wait_exit()
+        words = [line for line in self.said().splitlines()
+                 if line.strip() and not any(word in line for word in expected_words)]
+        assert not words, "said on standard error:\n" + "\n".join(words)
+        assert status == 0, f"left with {status}"
+
+    def kill(self):
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()

@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: The Foyer contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Stories that tell their result in TAP, each in a frame of its own surroundings."""
+import os
+import sys
+import traceback
+
+from . import frame
+
+_stories = []
+_outlines = []
+
+
+def story(function):
+    """Registers a test; its docstring is its name."""
+    _stories.append(function)
+    return function
+
+
+def explain_with(lines):
+    """@lines is called for more to say when a story fails."""
+    _outlines.append(lines)
+
+
+def _run():
+    failed = 0
+    chosen = [function for function in _stories
+              if len(sys.argv) < 2 or function.__name__ in sys.argv[1:]]
+    print(f"TAP version 14\n1..{len(chosen)}", flush=True)
+    for number, function in enumerate(chosen, 1):
+        name = " ".join((function.__doc__ or function.__name__).split())
+        _outlines.clear()
+        try:
+            function()
+        except Exception:
+            failed += 1
+            for line in traceback.format_exc().splitlines():
+                print(f"# {line}")
+            for lines in _outlines:
+                for line in lines():
+                    print(f"# {line}")
+            print(f"not ok {number} - {name}", flush=True)
+        else:
+            print(f"ok {number} - {name}", flush=True)
+    return 1 if failed else 0
+
+
+def main():
+    """Runs the stories of the calling file, or those named on the command line."""
+    if frame.is_inside():
+        status = _run()
+        sys.stdout.flush()
+        # libatspi may still hold a call when the interpreter takes its objects apart.
+        os._exit(status)
+    sys.exit(frame.run([sys.executable, os.path.abspath(sys.argv[0]), *sys.argv[1:]]))

@@ -1,0 +1,71 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Foyer contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The driver itself, on a window that is known."""
+import os
+
+from driver import keys, tap, wait
+from driver.program import Program
+
+
+def start():
+    program = Program([os.environ["PLAIN_WINDOW"]])
+    tap.explain_with(program.root.outline)
+    return program
+
+
+@tap.story
+def keyboard():
+    """what is typed arrives, and what the program answers is read"""
+    program = start()
+    entry = program.root.find("text", "Name")
+    program.click(entry)
+    wait.until(lambda: program.focused() == entry, "focus in the entry")
+    keys.write("Zo")
+    wait.until(lambda: entry.text == "Zo", "the text in the entry")
+    keys.press("Tab", "space")
+    program.root.find("label", "Hello, Zo")
+    program.close()
+
+
+@tap.story
+def assistive():
+    """text is set and a button clicked without keyboard or pointer"""
+    program = start()
+    program.root.find("text", "Name").text = "Zoé <b>"
+    program.root.find("button", "Greet").act()
+    program.root.find("label", "Hello, Zoé <b>")
+    program.close()
+
+
+@tap.story
+def pointer():
+    """the pointer hits what it is aimed at"""
+    program = start()
+    program.click(program.root.find("button", "Greet"))
+    program.root.find("label", "Hello, ")
+    program.close()
+
+
+@tap.story
+def size():
+    """a window takes the size that it is given"""
+    program = start()
+    program.resize(360, 600)
+    program.close()
+
+
+@tap.story
+def absent():
+    """what is not there is not found, and the deadline is kept"""
+    program = start()
+    try:
+        program.root.find("button", "Leave", deadline_s=0.2)
+    except wait.TooLate:
+        pass
+    else:
+        raise AssertionError("found a button that is not there")
+    program.close()
+
+
+tap.main()
