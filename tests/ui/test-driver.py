@@ -3,8 +3,10 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The driver itself, on a window that is known."""
 import os
+import tempfile
 
 from driver import keys, tap, wait
+from driver.probe import Probe
 from driver.program import Program
 
 
@@ -65,6 +67,37 @@ def absent():
         pass
     else:
         raise AssertionError("found a button that is not there")
+    program.close()
+
+
+@tap.story
+def inside():
+    """the probe takes a picture, counts what a key costs and measures letters"""
+    probe = Probe(os.environ["FOYER_PROBE"])
+    probe.start_clock()
+    program = Program([os.environ["PLAIN_WINDOW"]], probe=probe)
+    probe.ask("size", 400, 300)
+    probe.settle()
+    size = probe.ask("size?")
+    assert size["width"] == 400 and 100 < size["min_width"] < 400, size
+    assert probe.ask("frames")["first_frame_us"] > 1000
+
+    program.click(program.root.find("text", "Name"))
+    probe.settle()
+    probe.ask("arm")
+    keys.press("z")
+    probe.settle()
+    key = probe.ask("key")
+    assert key["frame"] == 1 and 0 < key["main_us"] < 1_000_000, key
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "window.png")
+        picture = probe.ask("shot", path, 2)
+        assert picture["width"] == 800 and picture["colours"] > 20, picture
+        assert os.path.getsize(path) > 1000
+    labels = {label["text"]: label["contrast"] for label in probe.ask("contrast")["labels"]}
+    assert labels["Greet"] > 10, labels
+    assert probe.ask("labels")["cut"] == []
     program.close()
 
 

@@ -17,12 +17,18 @@ class Program:
 
     Whatever it says there fails the test, unless the test says that it expects it."""
 
-    def __init__(self, argv, env=None, expect_window=True):
+    def __init__(self, argv, env=None, probe=None, expect_window=True):
         wait.listen()
+        self.probe = probe
+        if probe is not None:
+            env = {**(env or {}), **probe.env}
         self._stderr = tempfile.TemporaryFile(mode="w+", errors="replace")
         self.process = subprocess.Popen(argv, env={**os.environ, **STRICT, **(env or {})},
                                         stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                                        stderr=self._stderr)
+                                        stderr=self._stderr,
+                                        pass_fds=probe.pass_fds if probe is not None else ())
+        if probe is not None:
+            probe.started()
         self.root = None
         self.window = None
         if expect_window:
@@ -58,13 +64,13 @@ class Program:
         return nodes[-1] if nodes else None
 
     def resize(self, width, height):
-        """Makes the window so large and waits until the page has followed."""
-        keys.resize_window(self.window, width, height)
-        wait.until(lambda: keys.window_geometry(self.window)[2:] == (width, height),
-                   f"a window of {width} × {height}")
+        """Makes what the window holds so large and waits until it has followed."""
         frame = self.root.find(("frame", "window"))
-        wait.until(lambda: (frame.box or (0, 0, 0, 0))[2] == width,
-                   f"a page of {width} × {height}")
+        content = frame.children[0]
+        # Without a compositor GTK draws an edge of its own around a window.
+        edge = frame.box[2] - content.box[2]
+        keys.resize_window(self.window, width + edge, height + edge)
+        wait.until(lambda: content.box[2:] == (width, height), f"a page of {width} × {height}")
 
     def click(self, node):
         """Clicks in the middle of @node with the pointer."""

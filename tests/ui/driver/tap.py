@@ -34,11 +34,9 @@ def _run():
             function()
         except Exception:
             failed += 1
-            for line in traceback.format_exc().splitlines():
-                print(f"# {line}")
+            print(f"{name}:\n{traceback.format_exc()}", file=sys.stderr)
             for lines in _outlines:
-                for line in lines():
-                    print(f"# {line}")
+                print("\n".join(lines()), file=sys.stderr, flush=True)
             print(f"not ok {number} - {name}", flush=True)
         else:
             print(f"ok {number} - {name}", flush=True)

@@ -1,0 +1,234 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "probe.h"
+
+#include <time.h>
+#include <unistd.h>
+
+/* Emission hooks, since libgtk is linked with -Bsymbolic: its own calls of a function
+ * that is preloaded never come here. */
+
+#define FRAME_US (G_USEC_PER_SEC / 60)
+
+typedef struct {
+  gint64 at_us;           /* of the key; 0 while none came */
+  gint64 cpu_us;          /* of the main thread, then */
+  gint64 others_us;       /* of all other threads, then */
+  gint64 painted_us;      /* end of the last paint since */
+  gint64 painted_cpu_us;
+  gint64 first_frame_us;  /* frame time of the first paint since */
+  gint64 last_frame_us;
+  gint64 render_cpu_us;   /* of the main thread in painting proper */
+  guint  n_paints;
+} Keystroke;
+
+typedef struct {
+  guint    quiet_ms;
+  guint    source;
+  GFunc    done;
+  gpointer data;
+} Settling;
+
+static gint64 start_us;
+static gint64 first_frame_us;
+static gboolean rendered;
+static gint64 render_start_cpu_us;
+static gboolean armed;
+static Keystroke keystroke;
+static Settling settling;
+
+static gint64
+get_cpu_us (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+  return now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
+}
+
+/* What all threads but this one have worked: the database's, besides those of the bus
+ * and of the toolkit, which are idle here. */
+static gint64
+get_others_cpu_us (void)
+{
+  g_autoptr(GDir) dir = g_dir_open ("/proc/self/task", 0, NULL);
+  const char *thread;
+  gint64 total_ns = 0;
+
+  while ((thread = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_strdup_printf ("/proc/self/task/%s/schedstat", thread);
+      g_autofree char *text = NULL;
+
+      if (g_ascii_strtoll (thread, NULL, 10) == getpid ())
+        continue;
+      if (g_file_get_contents (path, &text, NULL, NULL))
+        total_ns += g_ascii_strtoll (text, NULL, 10);
+    }
+
+  return total_ns / 1000;
+}
+
+static gint64
+get_peak_kb (void)
+{
+  g_autofree char *status = NULL;
+  const char *line;
+
+  g_file_get_contents ("/proc/self/status", &status, NULL, NULL);
+  line = strstr (status, "VmHWM:");
+  return g_ascii_strtoll (line + strlen ("VmHWM:"), NULL, 10);
+}
+
+static gboolean
+quiet_cb (gpointer user_data)
+{
+  Settling done = settling;
+
+  settling = (Settling) { 0 };
+  done.done (done.data, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+restart_quiet (void)
+{
+  if (settling.done == NULL)
+    return;
+  g_clear_handle_id (&settling.source, g_source_remove);
+  settling.source = g_timeout_add_full (G_PRIORITY_LOW, settling.quiet_ms, quiet_cb, NULL, NULL);
+}
+
+void
+probe_frames_settle (guint    quiet_ms,
+                     GFunc    done,
+                     gpointer user_data)
+{
+  settling = (Settling) { .quiet_ms = quiet_ms, .done = done, .data = user_data };
+  restart_quiet ();
+}
+
+static gboolean
+render_cb (GSignalInvocationHint *hint,
+           guint                  n_values,
+           const GValue          *values,
+           gpointer               user_data)
+{
+  rendered = TRUE;
+  render_start_cpu_us = get_cpu_us ();
+  return TRUE;
+}
+
+static gboolean
+after_paint_cb (GSignalInvocationHint *hint,
+                guint                  n_values,
+                const GValue          *values,
+                gpointer               user_data)
+{
+  GdkFrameClock *clock = g_value_get_object (&values[0]);
+
+  if (!rendered)
+    return TRUE;
+  rendered = FALSE;
+
+  if (first_frame_us == 0)
+    {
+      first_frame_us = g_get_monotonic_time ();
+      /* For who only wants this, before anything else costs time. */
+      if (g_getenv ("FOYER_PROBE_QUIT_AT_FIRST_FRAME") != NULL)
+        g_application_quit (g_application_get_default ());
+    }
+
+  if (keystroke.at_us != 0)
+    {
+      keystroke.painted_us = g_get_monotonic_time ();
+      keystroke.painted_cpu_us = get_cpu_us ();
+      keystroke.render_cpu_us += keystroke.painted_cpu_us - render_start_cpu_us;
+      keystroke.last_frame_us = gdk_frame_clock_get_frame_time (clock);
+      if (keystroke.n_paints++ == 0)
+        keystroke.first_frame_us = keystroke.last_frame_us;
+    }
+
+  restart_quiet ();
+  return TRUE;
+}
+
+static gboolean
+event_cb (GSignalInvocationHint *hint,
+          guint                  n_values,
+          const GValue          *values,
+          gpointer               user_data)
+{
+  GdkEvent *event = g_value_get_pointer (&values[1]);
+
+  if (armed && gdk_event_get_event_type (event) == GDK_KEY_PRESS)
+    {
+      armed = FALSE;
+      keystroke = (Keystroke) {
+        .others_us = get_others_cpu_us (),
+        .at_us = g_get_monotonic_time (),
+        .cpu_us = get_cpu_us (),
+      };
+    }
+
+  return TRUE;
+}
+
+void
+probe_key_arm (void)
+{
+  keystroke = (Keystroke) { 0 };
+  armed = TRUE;
+}
+
+static void
+add_int (JsonBuilder *answer,
+         const char  *name,
+         gint64       value)
+{
+  json_builder_set_member_name (answer, name);
+  json_builder_add_int_value (answer, value);
+}
+
+void
+probe_key_report (JsonBuilder *answer)
+{
+  if (keystroke.n_paints == 0)
+    return;
+  add_int (answer, "main_us", keystroke.painted_cpu_us - keystroke.cpu_us);
+  add_int (answer, "render_us", keystroke.render_cpu_us);
+  add_int (answer, "database_us", get_others_cpu_us () - keystroke.others_us);
+  add_int (answer, "seen_us", keystroke.painted_us - keystroke.at_us);
+  add_int (answer, "paints", keystroke.n_paints);
+  /* 1 when the last change was in the first frame after the key. */
+  add_int (answer, "frame",
+           1 + (keystroke.last_frame_us - keystroke.first_frame_us + FRAME_US / 2) / FRAME_US);
+}
+
+void
+probe_frames_report (JsonBuilder *answer)
+{
+  add_int (answer, "first_frame_us", first_frame_us - start_us);
+  add_int (answer, "peak_kb", get_peak_kb ());
+}
+
+static void
+add_hook (GType               type,
+          const char         *signal,
+          GSignalEmissionHook hook)
+{
+  g_autoptr(GTypeClass) class = g_type_class_ref (type);
+
+  g_signal_add_emission_hook (g_signal_lookup (signal, type), 0, hook, NULL, NULL);
+}
+
+void
+probe_frames_init (void)
+{
+  const char *start = g_getenv ("FOYER_PROBE_START_US");
+
+  start_us = start != NULL ? g_ascii_strtoll (start, NULL, 10) : g_get_monotonic_time ();
+  add_hook (GDK_TYPE_SURFACE, "render", render_cb);
+  add_hook (GDK_TYPE_SURFACE, "event", event_cb);
+  add_hook (GDK_TYPE_FRAME_CLOCK, "after-paint", after_paint_cb);
+}

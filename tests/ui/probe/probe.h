@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/* A library that is preloaded into the real program, to look at it from inside: its
+ * frames, its pictures, its labels. The program under test is the one that ships; it
+ * has no code for this. Main thread only. */
+
+/* The window that a person looks at. */
+GtkWindow *probe_get_window       (void);
+
+/* Frames: when they are painted, what a keystroke costs until it is seen. */
+void       probe_frames_init      (void);
+/* Calls @done once nothing was painted for @quiet_ms. */
+void       probe_frames_settle    (guint         quiet_ms,
+                                   GFunc         done,
+                                   gpointer      user_data);
+void       probe_frames_report    (JsonBuilder  *answer);
+/* Forgets the last keystroke and waits for the next. */
+void       probe_key_arm          (void);
+void       probe_key_report       (JsonBuilder  *answer);
+
+/* Writes the window as a PNG of @scale pixels to each of its own. */
+gboolean   probe_picture_write    (GtkWindow    *window,
+                                   const char   *path,
+                                   int           scale,
+                                   JsonBuilder  *answer,
+                                   GError      **error);
+/* The pixels of @window, with the area that they show. */
+GdkTexture *probe_picture_take    (GtkWindow       *window,
+                                   int              scale,
+                                   graphene_rect_t *area);
+
+/* Texts that are cut, and texts that are hard to read. */
+void       probe_labels_report    (GtkWindow    *window,
+                                   JsonBuilder  *answer);
+void       probe_contrast_report  (GtkWindow    *window,
+                                   JsonBuilder  *answer);
+
+G_END_DECLS
