@@ -187,7 +187,9 @@ class Node:
                     return
                 flags = "".join(letter for letter, state in (
                     ("f", State.FOCUSABLE), ("F", State.FOCUSED), ("s", State.SELECTED),
-                    ("c", State.CHECKED), ("e", State.ENABLED)) if node.is_(state))
+                    ("c", State.CHECKED)) if node.is_(state))
+                if not node.is_(State.SENSITIVE):
+                    flags += "-"
                 text = node.text if node.role in ("text", "entry") else None
                 lines.append("  " * depth + f"{node.role} “{node.name}” {flags}"
                              + (f" ={text!r}" if text is not None else ""))

@@ -1,0 +1,83 @@
+# SPDX-FileCopyrightText: The Foyer contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Walks with the keyboard and tells what it never reaches."""
+from driver import keys, wait
+from driver.tree import Gone, State
+
+# One Tab stop stands for all of these that are in one composite; arrows go between them.
+BY_ARROWS = ("list item", "table cell", "radio button", "page tab", "menu item")
+ENDS = ("frame", "dialog")
+# GTK leaves these to the keys of the desktop.
+WINDOW_CONTROLS = ("Minimize", "Maximize", "Close")
+MOVE_S = 0.25
+MAX_STOPS = 200
+
+
+def _focused(program):
+    try:
+        return program.focused()
+    except Gone:
+        return None
+
+
+def _move(program, chord, before):
+    """Presses @chord; where the keyboard is then, or None where it stayed."""
+    keys.press(chord)
+
+    def moved():
+        now = _focused(program)
+        return now if now is not None and now != before else None
+
+    try:
+        return wait.until(moved, "a move", MOVE_S)
+    except wait.TooLate:
+        return None
+
+
+def stops(program):
+    """Where Tab goes, once around, with what arrows reach from each stop."""
+    reached = []
+    seen = set()
+    at = _focused(program)
+    for _ in range(MAX_STOPS):
+        at = _move(program, "Tab", at)
+        if at is None or at in seen:
+            break
+        seen.add(at)
+        reached.append(at)
+    for stop in list(reached):
+        reached.extend(sibling for sibling in _beside(stop) if sibling not in seen)
+    return reached
+
+
+def _beside(stop):
+    """The others of the composite that @stop belongs to, with what stands in them."""
+    try:
+        item = stop if stop.role in BY_ARROWS else stop.ancestor(BY_ARROWS)
+        parent = item.parent if item is not None else None
+        while parent is not None and parent.role not in ENDS:
+            mates = parent.find_all(item.role)
+            if len(mates) > 1:
+                return [node for mate in mates
+                        for node in mate.find_all(where=lambda n: n.is_(State.FOCUSABLE))]
+            parent = parent.parent
+    except Gone:
+        pass
+    return []
+
+
+def unreachable(program):
+    """Controls that take the keyboard, but that no key reaches."""
+    reached = set(stops(program))
+    faults = []
+    for node in program.root.find_all(where=lambda n: n.is_(State.FOCUSABLE, State.SENSITIVE)):
+        try:
+            if node in reached or node.name in WINDOW_CONTROLS or node.role in ENDS:
+                continue
+            if any(below in reached for below in node.find_all(
+                    where=lambda n: n.is_(State.FOCUSABLE))):
+                continue
+            faults.append(f"no key reaches {node.role} “{node.name}”")
+        except Gone:
+            continue
+    return faults
