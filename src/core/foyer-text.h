@@ -23,6 +23,12 @@ char    *foyer_text_clean_block (const char  *text,      /* several lines, may b
                                  const char  *field,
                                  gsize        max_chars,
                                  GError     **error);
+/* Several short lines, such as tags: empty and repeated ones are left out. */
+char   **foyer_text_clean_list  (const char * const  *texts,
+                                 const char          *field,
+                                 gsize                max_texts,
+                                 gsize                max_chars,
+                                 GError             **error);
 /* For search and for "the same name": case and accents folded, blanks single. */
 char    *foyer_text_fold        (const char  *text);
 
@@ -33,5 +39,9 @@ GArray  *foyer_text_find        (const char  *text,
 
 #define FOYER_NAME_MAX 80
 #define FOYER_LINE_MAX 200
+#define FOYER_ABOUT_MAX 2000
+#define FOYER_RULES_MAX 1000
+#define FOYER_TAG_MAX 40
+#define FOYER_TAGS_MAX 24
 
 G_END_DECLS

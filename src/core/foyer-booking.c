@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "core/foyer-booking.h"
+
+/**
+ * foyer_booking_free:
+ * @self: (transfer full): a booking from g_new0() or the store
+ *
+ * Frees @self and its texts.
+ */
+void
+foyer_booking_free (FoyerBooking *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->id);
+  g_free (self->space_id);
+  g_free (self->person_id);
+  g_free (self->name);
+  g_free (self);
+}

@@ -1,0 +1,537 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "core/foyer-gazetteer.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/foyer-text.h"
+
+#define QUERY_MAX 200
+#define POSTCODE_LENGTH 5
+
+typedef enum {
+  COLUMN_INSEE,
+  COLUMN_NAME,
+  COLUMN_POSTCODES,
+  COLUMN_DEPT,
+  COLUMN_POP,
+  COLUMN_LAT,
+  COLUMN_LON,
+  COLUMN_PRECISION,
+  N_COLUMNS,
+} Column;
+
+typedef struct {
+  const char *start;
+  gsize       length;
+} Field;
+
+/* A commune that has coordinates. The other columns are read again from its line. */
+typedef struct {
+  gsize   line;                  /* where its line starts in the table */
+  gsize   key;                   /* where its key starts in the keys */
+  guint32 population;
+} Commune;
+
+typedef struct {
+  guint32 postcode;
+  guint32 commune;
+} Postcode;
+
+struct _FoyerGazetteer {
+  GBytes  *table;
+  /* the index, made at the first question */
+  GString *keys;                 /* one after the other, each with its end */
+  GArray  *communes;             /* (element-type Commune): by key, the largest first */
+  GArray  *postcodes;            /* (element-type Postcode): by postcode, the largest commune first */
+};
+
+/**
+ * foyer_gazetteer_new:
+ * @table: lines of TAB separated columns; see [struct@Gazetteer]
+ *
+ * Makes a gazetteer. The first question indexes @table (35,000 lines: some 2 MB and a
+ * fraction of a second); all questions come from one thread.
+ *
+ * Returns: (transfer full): a gazetteer
+ */
+FoyerGazetteer *
+foyer_gazetteer_new (GBytes *table)
+{
+  FoyerGazetteer *self;
+
+  g_return_val_if_fail (table != NULL, NULL);
+
+  self = g_new0 (FoyerGazetteer, 1);
+  self->table = g_bytes_ref (table);
+
+  return self;
+}
+
+/**
+ * foyer_gazetteer_free:
+ * @self: (transfer full): a gazetteer
+ *
+ * Frees @self and its index.
+ */
+void
+foyer_gazetteer_free (FoyerGazetteer *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_bytes_unref (self->table);
+  g_clear_pointer (&self->communes, g_array_unref);
+  g_clear_pointer (&self->postcodes, g_array_unref);
+  if (self->keys != NULL)
+    g_string_free (self->keys, TRUE);
+  g_free (self);
+}
+
+/**
+ * foyer_place_free:
+ * @place: (transfer full): a place
+ *
+ * Frees @place.
+ */
+void
+foyer_place_free (FoyerPlace *place)
+{
+  g_return_if_fail (place != NULL);
+
+  g_free (place->name);
+  g_free (place);
+}
+
+/* Splits one line at its TABs; FALSE unless it has exactly the columns of the table. */
+static gboolean
+split_line (const char *line,
+            gsize       length,
+            Field       fields[N_COLUMNS])
+{
+  const char *end = line + length;
+  const char *p = line;
+
+  if (length > 0 && end[-1] == '\r')
+    end--;
+  for (int i = 0; i < N_COLUMNS; i++)
+    {
+      const char *tab = memchr (p, '\t', end - p);
+
+      if ((tab == NULL) != (i == N_COLUMNS - 1))
+        return FALSE;
+      fields[i].start = p;
+      fields[i].length = (tab != NULL ? tab : end) - p;
+      p = tab != NULL ? tab + 1 : end;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_number (Field    field,
+             guint32 *number)
+{
+  guint64 value = 0;
+
+  if (field.length == 0 || field.length > 9)
+    return FALSE;
+  for (gsize i = 0; i < field.length; i++)
+    {
+      if (!g_ascii_isdigit (field.start[i]))
+        return FALSE;
+      value = value * 10 + g_ascii_digit_value (field.start[i]);
+    }
+  *number = (guint32) value;
+
+  return TRUE;
+}
+
+/* "-21.1151" as millionths of a degree, at most @max of them; digits beyond are cut off. */
+static gboolean
+read_degrees (Field field,
+              int   max,
+              int  *e6)
+{
+  gboolean negative = field.length > 0 && field.start[0] == '-';
+  gint64 value = 0;
+  int n_decimals = -1;           /* the point was not seen */
+  gsize first = negative ? 1 : 0;
+
+  if (field.length == first || !g_ascii_isdigit (field.start[first]))
+    return FALSE;
+  for (gsize i = first; i < field.length; i++)
+    {
+      if (field.start[i] == '.' && n_decimals < 0)
+        n_decimals = 0;
+      else if (!g_ascii_isdigit (field.start[i]))
+        return FALSE;
+      else if (n_decimals < 6)
+        {
+          value = value * 10 + g_ascii_digit_value (field.start[i]);
+          n_decimals += n_decimals >= 0 ? 1 : 0;
+          if (value > max)
+            return FALSE;
+        }
+    }
+  for (int i = MAX (n_decimals, 0); i < 6; i++)
+    value *= 10;
+  if (value > max)
+    return FALSE;
+  *e6 = (int) (negative ? -value : value);
+
+  return TRUE;
+}
+
+static gboolean
+read_point (const Field fields[N_COLUMNS],
+            int        *lat_e6,
+            int        *lon_e6)
+{
+  return read_degrees (fields[COLUMN_LAT], 90000000, lat_e6) &&
+         read_degrees (fields[COLUMN_LON], 180000000, lon_e6);
+}
+
+/* "3e", "1er", "3ème", "03": the number without what follows; else %NULL. */
+static char *
+read_ordinal (const char *word)
+{
+  static const char * const endings[] = { "", "e", "er", "eme", "nd", "nde", "re", "ere", NULL };
+  gsize n_digits = strspn (word, G_CSET_DIGITS);
+  gsize n_zeros = strspn (word, "0");
+
+  if (n_digits == 0 || n_digits > 2 || n_zeros == n_digits ||
+      !g_strv_contains (endings, word + n_digits))
+    return NULL;
+
+  return g_strndup (word + n_zeros, n_digits - n_zeros);
+}
+
+/* What names are compared by: folded, "St" and "Ste" written out, arrondissements as
+ * numbers ("lyon 3"), brackets and "cedex" left out. The first postcode in it, if any, is
+ * taken out to @postcode. */
+static char *
+make_key (const char  *name,
+          char       **postcode)
+{
+  g_autofree char *folded = foyer_text_fold (name);
+  g_autoptr(GString) key = g_string_new (NULL);
+  g_auto(GStrv) words = g_strsplit_set (folded, " (),./", -1);
+
+  for (gsize i = 0; words[i] != NULL; i++)
+    {
+      const char *word = words[i];
+      g_autofree char *ordinal = read_ordinal (word);
+
+      if (postcode != NULL && *postcode == NULL &&
+          strlen (word) == POSTCODE_LENGTH && strspn (word, G_CSET_DIGITS) == POSTCODE_LENGTH)
+        {
+          *postcode = g_strdup (word);
+          continue;
+        }
+      if (*word == '\0' || g_str_equal (word, "cedex") || g_str_equal (word, "arr") ||
+          g_str_equal (word, "arrondissement"))
+        continue;
+      if (ordinal != NULL)
+        word = ordinal;
+      else if (g_str_equal (word, "st"))
+        word = "saint";
+      else if (g_str_equal (word, "ste"))
+        word = "sainte";
+      if (key->len > 0)
+        g_string_append_c (key, ' ');
+      g_string_append (key, word);
+    }
+
+  return g_string_free (g_steal_pointer (&key), FALSE);
+}
+
+static const Commune *
+get_commune (FoyerGazetteer *self,
+             guint           i)
+{
+  return &g_array_index (self->communes, Commune, i);
+}
+
+static const char *
+get_key (FoyerGazetteer *self,
+         guint           i)
+{
+  return self->keys->str + get_commune (self, i)->key;
+}
+
+static void
+get_fields (FoyerGazetteer *self,
+            guint           i,
+            Field           fields[N_COLUMNS])
+{
+  gsize size;
+  const char *table = g_bytes_get_data (self->table, &size);
+  gsize line = get_commune (self, i)->line;
+  const char *end = memchr (table + line, '\n', size - line);
+  gboolean split = split_line (table + line, (end != NULL ? end : table + size) - (table + line), fields);
+
+  g_assert (split);
+}
+
+static int
+compare_communes (gconstpointer a,
+                  gconstpointer b,
+                  gpointer      user_data)
+{
+  FoyerGazetteer *self = user_data;
+  const Commune *left = a;
+  const Commune *right = b;
+  int order = strcmp (self->keys->str + left->key, self->keys->str + right->key);
+
+  if (order == 0)
+    order = (left->population < right->population) - (left->population > right->population);
+  if (order == 0)
+    order = (left->line > right->line) - (left->line < right->line);
+
+  return order;
+}
+
+static int
+compare_postcodes (gconstpointer a,
+                   gconstpointer b,
+                   gpointer      user_data)
+{
+  FoyerGazetteer *self = user_data;
+  const Postcode *left = a;
+  const Postcode *right = b;
+  guint32 left_pop = get_commune (self, left->commune)->population;
+  guint32 right_pop = get_commune (self, right->commune)->population;
+  int order = (left->postcode > right->postcode) - (left->postcode < right->postcode);
+
+  if (order == 0)
+    order = (left_pop < right_pop) - (left_pop > right_pop);
+  if (order == 0)
+    order = (left->commune > right->commune) - (left->commune < right->commune);
+
+  return order;
+}
+
+static void
+add_key (FoyerGazetteer *self,
+         Commune         commune,
+         const char     *name)
+{
+  g_autofree char *key = make_key (name, NULL);
+
+  if (*key == '\0')
+    return;
+  commune.key = self->keys->len;
+  g_string_append_len (self->keys, key, strlen (key) + 1);
+  g_array_append_val (self->communes, commune);
+}
+
+static void
+add_commune (FoyerGazetteer *self,
+             gsize           line,
+             const Field     fields[N_COLUMNS])
+{
+  Commune commune = { .line = line };
+  g_autofree char *name = NULL;
+  char *bracket;
+  int lat_e6, lon_e6;
+
+  if (!read_number (fields[COLUMN_POP], &commune.population) ||
+      !read_point (fields, &lat_e6, &lon_e6) || fields[COLUMN_PRECISION].length != 1)
+    return;
+
+  name = g_strndup (fields[COLUMN_NAME].start, fields[COLUMN_NAME].length);
+  add_key (self, commune, name);
+  /* "Castillon (Canton de Lembeye)": people write the first word only */
+  bracket = strchr (name, '(');
+  if (bracket != NULL)
+    {
+      *bracket = '\0';
+      add_key (self, commune, name);
+    }
+}
+
+static void
+index_communes (FoyerGazetteer *self)
+{
+  gsize size;
+  const char *table = g_bytes_get_data (self->table, &size);
+
+  for (gsize line = 0; line < size;)
+    {
+      const char *end = memchr (table + line, '\n', size - line);
+      gsize length = (end != NULL ? (gsize) (end - table) : size) - line;
+      Field fields[N_COLUMNS];
+
+      if (split_line (table + line, length, fields))
+        add_commune (self, line, fields);
+      line += length + 1;
+    }
+  g_array_sort_with_data (self->communes, compare_communes, self);
+}
+
+static void
+index_postcodes (FoyerGazetteer *self)
+{
+  for (guint i = 0; i < self->communes->len; i++)
+    {
+      Field fields[N_COLUMNS];
+      Field rest;
+
+      get_fields (self, i, fields);
+      rest = fields[COLUMN_POSTCODES];
+      while (rest.length >= POSTCODE_LENGTH)
+        {
+          Postcode postcode = { .commune = i };
+          gsize n = POSTCODE_LENGTH;
+
+          if (read_number ((Field) { rest.start, n }, &postcode.postcode))
+            g_array_append_val (self->postcodes, postcode);
+          n = MIN (n + 1, rest.length);
+          rest.start += n;
+          rest.length -= n;
+        }
+    }
+  g_array_sort_with_data (self->postcodes, compare_postcodes, self);
+}
+
+static void
+ensure_index (FoyerGazetteer *self)
+{
+  if (self->communes != NULL)
+    return;
+
+  self->keys = g_string_new (NULL);
+  self->communes = g_array_new (FALSE, FALSE, sizeof (Commune));
+  self->postcodes = g_array_new (FALSE, FALSE, sizeof (Postcode));
+  index_communes (self);
+  index_postcodes (self);
+}
+
+/* The largest commune with this key, or -1. */
+static int
+find_key (FoyerGazetteer *self,
+          const char     *key)
+{
+  guint low = 0;
+  guint high = self->communes->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (strcmp (get_key (self, middle), key) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low < self->communes->len && g_str_equal (get_key (self, low), key) ? (int) low : -1;
+}
+
+/* Whether @i is an arrondissement of the commune with @key. */
+static gboolean
+is_arrondissement_of (FoyerGazetteer *self,
+                      guint           i,
+                      const char     *key)
+{
+  const char *own = get_key (self, i);
+  gsize length = strlen (key);
+
+  return g_str_has_prefix (own, key) && own[length] == ' ' && g_ascii_isdigit (own[length + 1]);
+}
+
+/* The commune with the postcode whose key is @key, else the largest; -1 when none has it. An
+ * arrondissement comes before its city, whose point is farther away. */
+static int
+find_postcode (FoyerGazetteer *self,
+               guint32         postcode,
+               const char     *key)
+{
+  guint low = 0;
+  guint high = self->postcodes->len;
+  int largest = -1;
+  int named = -1;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->postcodes, Postcode, middle).postcode < postcode)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  for (; low < self->postcodes->len; low++)
+    {
+      const Postcode *entry = &g_array_index (self->postcodes, Postcode, low);
+
+      if (entry->postcode != postcode)
+        break;
+      if (largest < 0 || is_arrondissement_of (self, entry->commune, get_key (self, largest)))
+        largest = (int) entry->commune;
+      if (g_str_equal (get_key (self, entry->commune), key) ||
+          is_arrondissement_of (self, entry->commune, key))
+        named = (int) entry->commune;
+    }
+
+  return named >= 0 ? named : largest;
+}
+
+static FoyerPlace *
+make_place (FoyerGazetteer *self,
+            guint           i)
+{
+  FoyerPlace *place = g_new0 (FoyerPlace, 1);
+  Field fields[N_COLUMNS];
+
+  get_fields (self, i, fields);
+  place->name = g_utf8_make_valid (fields[COLUMN_NAME].start, (gssize) fields[COLUMN_NAME].length);
+  place->population = (int) get_commune (self, i)->population;
+  read_point (fields, &place->lat_e6, &place->lon_e6);
+  place->precision = *fields[COLUMN_PRECISION].start;
+
+  return place;
+}
+
+/**
+ * foyer_gazetteer_find:
+ * @self: a gazetteer
+ * @name: (nullable): a commune, an arrondissement ("Lyon 3e"), a postcode, or both
+ * @postcode: (nullable): a postcode
+ *
+ * Finds a commune. Names are compared without regard to accents, case, hyphens and "St"
+ * for "Saint". A postcode decides among communes of one name, and the name among those of
+ * one postcode; a name that is not there leaves the largest commune of the postcode, an unknown
+ * postcode (such as that of a company) leaves the largest of the name.
+ *
+ * Returns: (transfer full) (nullable): the place, or %NULL when it is not known or has no
+ *   coordinates
+ */
+FoyerPlace *
+foyer_gazetteer_find (FoyerGazetteer *self,
+                      const char     *name,
+                      const char     *postcode)
+{
+  g_autofree char *code = NULL;
+  g_autofree char *code_rest = NULL;
+  g_autofree char *key = NULL;
+  int found = -1;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if ((name != NULL && strnlen (name, QUERY_MAX + 1) > QUERY_MAX) ||
+      (postcode != NULL && strnlen (postcode, QUERY_MAX + 1) > QUERY_MAX))
+    return NULL;
+
+  ensure_index (self);
+  if (postcode != NULL)
+    code_rest = make_key (postcode, &code);
+  key = make_key (name != NULL ? name : "", &code);
+  if (code != NULL)
+    found = find_postcode (self, (guint32) strtoul (code, NULL, 10), key);
+  if (found < 0)
+    found = find_key (self, key);
+
+  return found >= 0 ? make_place (self, (guint) found) : NULL;
+}

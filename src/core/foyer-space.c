@@ -1,0 +1,317 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "core/foyer-space.h"
+
+#include <string.h>
+
+#include "core/foyer-cancellation.h"
+#include "core/foyer-error.h"
+#include "core/foyer-instant.h"
+#include "core/foyer-opening.h"
+#include "core/foyer-part.h"
+#include "core/foyer-text.h"
+
+#define CUT_OFF_MAX (12 * 60)
+#define LAT_MAX_E6 90000000
+#define LON_MAX_E6 180000000
+
+static const char * const kinds[] = {
+  [FOYER_SPACE_HOME] = "home",
+  [FOYER_SPACE_COWORKING] = "coworking",
+  [FOYER_SPACE_THIRD_PLACE] = "third-place",
+};
+
+/**
+ * foyer_space_kind_get_name:
+ * @kind: a kind
+ *
+ * Returns: (transfer none): the word of scripts, files and the database; never translated
+ */
+const char *
+foyer_space_kind_get_name (FoyerSpaceKind kind)
+{
+  g_return_val_if_fail (kind < G_N_ELEMENTS (kinds), "home");
+
+  return kinds[kind];
+}
+
+/**
+ * foyer_space_kind_parse:
+ * @name: any text
+ * @kind: (out): the kind
+ * @error: return location for an error
+ *
+ * Reads the word of a kind, exactly as [func@space_kind_get_name] gives it.
+ *
+ * Returns: whether @name is one, else %FOYER_ERROR_INVALID
+ */
+gboolean
+foyer_space_kind_parse (const char      *name,
+                        FoyerSpaceKind  *kind,
+                        GError         **error)
+{
+  g_return_val_if_fail (name != NULL, FALSE);
+  g_return_val_if_fail (kind != NULL, FALSE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (name, kinds[i]))
+      {
+        *kind = (FoyerSpaceKind) i;
+        return TRUE;
+      }
+
+  g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_INVALID,
+                       "Not a kind of space: home, coworking or third-place");
+  return FALSE;
+}
+
+/**
+ * foyer_space_new:
+ *
+ * Makes a home without a name and with one seat, and else with the usual values: 4.00 EUR
+ * and half of it for half a day, half at 13:00, cut-off at 03:00, cancelled for nothing
+ * until 18:00 the day before, in Europe/Paris.
+ *
+ * Returns: (transfer full): a new space
+ */
+FoyerSpace *
+foyer_space_new (void)
+{
+  FoyerSpace *self = g_new0 (FoyerSpace, 1);
+
+  self->id = g_strdup ("");
+  self->name = g_strdup ("");
+  self->kind = FOYER_SPACE_HOME;
+  self->seats = 1;
+  self->price_minor = 400;
+  self->half_price_minor = -1;
+  g_strlcpy (self->currency, "EUR", sizeof self->currency);
+  self->half_at = FOYER_HALF_AT_DEFAULT;
+  self->cut_off = FOYER_CUT_OFF_DEFAULT;
+  self->cancel_minute = 18 * 60;
+  self->cancel_days = 1;
+  self->tz = g_strdup ("Europe/Paris");
+  self->street = g_strdup ("");
+  self->postcode = g_strdup ("");
+  self->city = g_strdup ("");
+  self->door = g_strdup ("");
+  self->wifi = g_strdup ("");
+  self->about = g_strdup ("");
+  self->rules = g_strdup ("");
+  self->tags = g_new0 (char *, 1);
+
+  return self;
+}
+
+/**
+ * foyer_space_copy:
+ * @self: a space
+ *
+ * Returns: (transfer full): a space like @self
+ */
+FoyerSpace *
+foyer_space_copy (const FoyerSpace *self)
+{
+  FoyerSpace *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_memdup2 (self, sizeof *self);
+  copy->id = g_strdup (self->id);
+  copy->name = g_strdup (self->name);
+  copy->tz = g_strdup (self->tz);
+  copy->street = g_strdup (self->street);
+  copy->postcode = g_strdup (self->postcode);
+  copy->city = g_strdup (self->city);
+  copy->door = g_strdup (self->door);
+  copy->wifi = g_strdup (self->wifi);
+  copy->about = g_strdup (self->about);
+  copy->rules = g_strdup (self->rules);
+  copy->tags = g_strdupv (self->tags);
+
+  return copy;
+}
+
+/**
+ * foyer_space_free:
+ * @self: (transfer full): a space
+ *
+ * Frees @self and its texts.
+ */
+void
+foyer_space_free (FoyerSpace *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->id);
+  g_free (self->name);
+  g_free (self->tz);
+  g_free (self->street);
+  g_free (self->postcode);
+  g_free (self->city);
+  g_free (self->door);
+  g_free (self->wifi);
+  g_free (self->about);
+  g_free (self->rules);
+  g_strfreev (self->tags);
+  g_free (self);
+}
+
+static const char *
+find_number_fault (const FoyerSpace *self)
+{
+  if (self->kind >= G_N_ELEMENTS (kinds))
+    return "kind is not home, coworking or third-place";
+  if (self->seats < 1 || self->seats > FOYER_SEATS_MAX)
+    return "seats is not from 1 to 500";
+  if (self->price_minor < 0)
+    return "price is below zero";
+  if (self->half_price_minor < -1)
+    return "half price is below zero";
+  if (self->half_price_minor > self->price_minor)
+    return "half price is more than the price";
+  if (self->half_at <= 0 || self->half_at >= 1440)
+    return "half is not within the day";
+  if (self->cut_off < 0 || self->cut_off > CUT_OFF_MAX)
+    return "cut-off is not from 00:00 to 12:00";
+  if (self->cancel_minute < 0 || self->cancel_minute > 1440)
+    return "cancellation hour is not within a day";
+  if (self->cancel_days < 0 || self->cancel_days > FOYER_CANCEL_DAYS_MAX)
+    return "cancellation days is not from 0 to 366";
+  if (self->has_point && (ABS (self->lat_e6) > LAT_MAX_E6 || ABS (self->lon_e6) > LON_MAX_E6))
+    return "point is not on the Earth";
+
+  return NULL;
+}
+
+static gboolean
+check_rules (const FoyerSpace  *self,
+             GError           **error)
+{
+  const char *fault = find_number_fault (self);
+  g_autoptr(GTimeZone) zone = NULL;
+
+  if (fault == NULL &&
+      (memchr (self->currency, '\0', sizeof self->currency) == NULL ||
+       !foyer_currency_is_valid (self->currency)))
+    fault = "currency is no code of ISO 4217";
+  if (fault != NULL)
+    {
+      g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_INVALID, fault);
+      return FALSE;
+    }
+  if (self->price_minor > FOYER_MONEY_MAX)
+    {
+      g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_TOO_MUCH,
+                           "price is more than any amount that is kept");
+      return FALSE;
+    }
+  if (self->kind == FOYER_SPACE_HOME && self->public_address)
+    {
+      g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_HOME_ADDRESS,
+                           "the street of a home is never public");
+      return FALSE;
+    }
+
+  zone = foyer_zone_new (self->tz, error);
+
+  return zone != NULL;
+}
+
+static gboolean
+take_clean (char **text,
+            char  *cleaned)
+{
+  if (cleaned == NULL)
+    return FALSE;
+  g_free (*text);
+  *text = cleaned;
+
+  return TRUE;
+}
+
+static gboolean
+clean_tags (FoyerSpace  *self,
+            GError     **error)
+{
+  char **tags = foyer_text_clean_list ((const char * const *) self->tags, "tag",
+                                       FOYER_TAGS_MAX, FOYER_TAG_MAX, error);
+
+  if (tags == NULL)
+    return FALSE;
+  g_strfreev (self->tags);
+  self->tags = tags;
+
+  return TRUE;
+}
+
+static gboolean
+clean_texts (FoyerSpace  *self,
+             GError     **error)
+{
+  const struct {
+    char      **text;
+    const char *field;
+  } lines[] = {
+    { &self->street, "street" },
+    { &self->postcode, "postcode" },
+    { &self->city, "city" },
+    { &self->door, "door" },
+    { &self->wifi, "wifi" },
+  };
+
+  if (!take_clean (&self->name, foyer_text_clean_name (self->name, "name", FOYER_NAME_MAX, error)))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    if (!take_clean (lines[i].text, foyer_text_clean_line (*lines[i].text, lines[i].field,
+                                                           FOYER_LINE_MAX, error)))
+      return FALSE;
+
+  return take_clean (&self->about, foyer_text_clean_block (self->about, "about",
+                                                           FOYER_ABOUT_MAX, error)) &&
+         take_clean (&self->rules, foyer_text_clean_block (self->rules, "rules",
+                                                           FOYER_RULES_MAX, error)) &&
+         clean_tags (self, error);
+}
+
+/**
+ * foyer_space_check:
+ * @self: a space
+ * @error: return location for an error
+ *
+ * Cleans the texts of @self in place and checks every field, alone and together.
+ *
+ * Returns: whether @self can be kept; else %FOYER_ERROR_INVALID, whose message begins with
+ *   the field, %FOYER_ERROR_TOO_MUCH for the price, or %FOYER_ERROR_HOME_ADDRESS for a home
+ *   with a public address
+ */
+gboolean
+foyer_space_check (FoyerSpace  *self,
+                   GError     **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return clean_texts (self, error) && check_rules (self, error);
+}
+
+/**
+ * foyer_space_get_price:
+ * @self: a checked space
+ * @halves: a mask of #FoyerPart
+ *
+ * Returns: what one seat costs for @halves, in minor units of its currency
+ */
+gint64
+foyer_space_get_price (const FoyerSpace *self,
+                       guint             halves)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (halves >= FOYER_PART_AM && halves <= FOYER_PART_FULL, 0);
+
+  if (halves == FOYER_PART_FULL)
+    return self->price_minor;
+  if (self->half_price_minor >= 0)
+    return self->half_price_minor;
+
+  return foyer_money_half ((FoyerMoney) { .minor = self->price_minor }).minor;
+}
