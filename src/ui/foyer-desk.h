@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "core/foyer-day.h"
 #include "storage/foyer-store.h"
 #include "ui/foyer-space-item.h"
 
@@ -31,6 +32,13 @@ G_DECLARE_FINAL_TYPE (FoyerDesk, foyer_desk, FOYER, DESK, GObject)
  * FoyerDesk:loaded:
  *
  * Whether the spaces were read once: from then on an empty list means a first run.
+ */
+
+/**
+ * FoyerDesk:today:
+ *
+ * The business day of the current space now (%FOYER_DAY_NONE without a space). Follows
+ * the clock: notified at the space's cut-off hour.
  */
 
 /**
@@ -69,6 +77,10 @@ void            foyer_desk_set_space    (FoyerDesk      *self,
  * current one when the list has it. */
 void            foyer_desk_set_space_id (FoyerDesk      *self,
                                          const char     *space_id);
+
+FoyerDay        foyer_desk_get_today    (FoyerDesk      *self);
+/* Looks at the clock again: for when the machine may have slept. */
+void            foyer_desk_check_day    (FoyerDesk      *self);
 
 /* After each act of a person: the window shows @sentence with Undo. */
 void            foyer_desk_acted        (FoyerDesk      *self,

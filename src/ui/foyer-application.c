@@ -1,0 +1,308 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "ui/foyer-application.h"
+
+#include <glib-unix.h>
+#include <glib/gi18n.h>
+
+#include "core/foyer-clock.h"
+#include "storage/foyer-store.h"
+#include "ui/foyer-desk.h"
+#include "ui/foyer-shortcuts.h"
+#include "ui/foyer-window.h"
+#include "words/foyer-words.h"
+
+/* As foyerctl has it: arguments or surroundings that nobody can understand. */
+#define EXIT_USAGE 2
+
+struct _FoyerApplication {
+  AdwApplication parent_instance;
+
+  char          *data_dir;
+  FoyerClock    *clock;
+  FoyerStore    *store;
+  GError        *trouble;         /* why there is no store */
+  gboolean       opening;
+  gboolean       closing;
+};
+
+G_DEFINE_FINAL_TYPE (FoyerApplication, foyer_application, ADW_TYPE_APPLICATION)
+
+static void
+show_store (FoyerApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (!FOYER_IS_WINDOW (window))
+    return;
+
+  if (self->store != NULL)
+    {
+      g_autoptr(FoyerDesk) desk = foyer_desk_new (self->store);
+
+      foyer_window_set_desk (FOYER_WINDOW (window), desk);
+    }
+  else if (self->trouble != NULL)
+    {
+      foyer_window_show_trouble (FOYER_WINDOW (window), self->trouble);
+    }
+}
+
+static void
+store_closed_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr(FoyerApplication) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!foyer_store_close_finish (FOYER_STORE (source), result, &error))
+    g_warning ("Closing the profile: %s", error->message);
+  g_clear_object (&self->store);
+  g_application_release (G_APPLICATION (self));
+}
+
+/* The process stays until what was asked is on the disk. */
+static void
+close_store (FoyerApplication *self)
+{
+  if (self->store == NULL || self->closing)
+    return;
+
+  self->closing = TRUE;
+  foyer_store_close_async (self->store, store_closed_cb, g_object_ref (self));
+}
+
+static void
+store_opened_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr(FoyerApplication) self = user_data;
+
+  self->opening = FALSE;
+  self->store = foyer_store_open_finish (result, &self->trouble);
+  if (self->store == NULL)
+    {
+      g_message ("The profile in %s cannot be opened: %s", self->data_dir, self->trouble->message);
+      g_application_release (G_APPLICATION (self));
+    }
+  else if (gtk_application_get_windows (GTK_APPLICATION (self)) == NULL)
+    {
+      close_store (self);
+      return;
+    }
+  show_store (self);
+}
+
+/* Held from here until the store is closed, or could not be opened. */
+static void
+open_store (FoyerApplication *self)
+{
+  if (self->opening || self->store != NULL)
+    return;
+
+  self->opening = TRUE;
+  g_clear_error (&self->trouble);
+  g_application_hold (G_APPLICATION (self));
+  foyer_store_open_async (self->data_dir, self->clock, NULL, NULL, store_opened_cb,
+                          g_object_ref (self));
+}
+
+static void
+quit (FoyerApplication *self)
+{
+  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+}
+
+static void
+quit_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  quit (FOYER_APPLICATION (user_data));
+}
+
+static void
+reopen_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  open_store (FOYER_APPLICATION (user_data));
+}
+
+static gboolean
+signal_cb (gpointer user_data)
+{
+  quit (FOYER_APPLICATION (user_data));
+  return G_SOURCE_CONTINUE;
+}
+
+/* Two profiles are two applications: the default one has the plain name. */
+static char *
+make_application_id (const char *data_dir)
+{
+  g_autofree char *default_dir = g_build_filename (g_get_user_data_dir (), "foyer", NULL);
+  g_autofree char *wanted = g_canonicalize_filename (data_dir, NULL);
+  g_autofree char *standard = g_canonicalize_filename (default_dir, NULL);
+  g_autofree char *hash = NULL;
+
+  if (g_str_equal (wanted, standard))
+    return g_strdup (FOYER_APP_ID);
+
+  hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, wanted, -1);
+  return g_strdup_printf ("%s.p%.8s", FOYER_APP_ID, hash);
+}
+
+/* One sentence, as from foyerctl. */
+static int
+refuse (const char *sentence)
+{
+  g_printerr ("foyer: %s\n", sentence);
+  return EXIT_USAGE;
+}
+
+static gboolean
+foyer_application_local_command_line (GApplication   *application,
+                                      char         ***arguments,
+                                      int            *exit_status)
+{
+  FoyerApplication *self = FOYER_APPLICATION (application);
+  g_autoptr(GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *data_dir = NULL;
+  g_autofree char *id = NULL;
+  gboolean version = FALSE;
+  const GOptionEntry entries[] = {
+    { "data-dir", 0, 0, G_OPTION_ARG_FILENAME, &data_dir,
+      N_("Use the profile in this folder"), N_("DIR") },
+    { "version", 0, 0, G_OPTION_ARG_NONE, &version, N_("Show the version and exit"), NULL },
+    { NULL },
+  };
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  *exit_status = 0;
+
+  if (!g_option_context_parse_strv (context, arguments, &error))
+    {
+      *exit_status = refuse (error->message);
+      return TRUE;
+    }
+  if ((*arguments)[0] != NULL && (*arguments)[1] != NULL)
+    {
+      *exit_status = refuse (_("There is an argument too many; nothing was opened, see foyer --help."));
+      return TRUE;
+    }
+  if (version)
+    {
+      g_print ("foyer %s\n", FOYER_VERSION);
+      return TRUE;
+    }
+
+  self->clock = foyer_clock_new_from_environment (&error);
+  if (self->clock == NULL)
+    {
+      *exit_status = refuse (_("FOYER_NOW is not an instant such as 2026-11-26T09:00:00+01:00; nothing was opened."));
+      return TRUE;
+    }
+
+  self->data_dir = data_dir != NULL ? g_canonicalize_filename (data_dir, NULL)
+                                    : foyer_store_get_default_dir ();
+  id = make_application_id (self->data_dir);
+  g_application_set_application_id (application, id);
+
+  return G_APPLICATION_CLASS (foyer_application_parent_class)->local_command_line (application,
+                                                                                   arguments,
+                                                                                   exit_status);
+}
+
+static void
+foyer_application_startup (GApplication *application)
+{
+  FoyerApplication *self = FOYER_APPLICATION (application);
+  static const GActionEntry actions[] = {
+    { .name = "quit", .activate = quit_cb },
+    { .name = "reopen", .activate = reopen_cb },
+  };
+
+  /* The store opens on its own thread while the toolkit starts on this one. */
+  open_store (self);
+  G_APPLICATION_CLASS (foyer_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  foyer_shortcuts_install (GTK_APPLICATION (self));
+  gtk_window_set_default_icon_name (FOYER_APP_ID);
+
+  g_unix_signal_add (SIGTERM, signal_cb, self);
+  g_unix_signal_add (SIGINT, signal_cb, self);
+}
+
+static void
+foyer_application_activate (GApplication *application)
+{
+  FoyerApplication *self = FOYER_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  /* Started again while the profile is being closed: the next start opens it. */
+  if (self->closing)
+    return;
+
+  if (window == NULL)
+    {
+      window = GTK_WINDOW (foyer_window_new (ADW_APPLICATION (self)));
+      show_store (self);
+    }
+  gtk_window_present (window);
+}
+
+static void
+foyer_application_window_removed (GtkApplication *application,
+                                  GtkWindow      *window)
+{
+  GTK_APPLICATION_CLASS (foyer_application_parent_class)->window_removed (application, window);
+
+  if (gtk_application_get_windows (application) == NULL)
+    close_store (FOYER_APPLICATION (application));
+}
+
+static void
+foyer_application_finalize (GObject *object)
+{
+  FoyerApplication *self = FOYER_APPLICATION (object);
+
+  g_clear_object (&self->store);
+  g_clear_error (&self->trouble);
+  g_clear_pointer (&self->clock, foyer_clock_unref);
+  g_clear_pointer (&self->data_dir, g_free);
+
+  G_OBJECT_CLASS (foyer_application_parent_class)->finalize (object);
+}
+
+static void
+foyer_application_class_init (FoyerApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = foyer_application_finalize;
+  application_class->local_command_line = foyer_application_local_command_line;
+  application_class->startup = foyer_application_startup;
+  application_class->activate = foyer_application_activate;
+  GTK_APPLICATION_CLASS (klass)->window_removed = foyer_application_window_removed;
+}
+
+static void
+foyer_application_init (FoyerApplication *self)
+{
+}
+
+FoyerApplication *
+foyer_application_new (void)
+{
+  return g_object_new (FOYER_TYPE_APPLICATION,
+                       "application-id", FOYER_APP_ID,
+                       "resource-base-path", "/io/github/foyerdesk/Foyer",
+                       NULL);
+}

@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "ui/foyer-pages.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/today/foyer-today-page.h"
+
+static const FoyerPageInfo pages[] = {
+  { "today", N_("Today"), "foyer-today-symbolic", foyer_today_page_new },
+};
+
+const FoyerPageInfo *
+foyer_pages_get (guint *n_pages)
+{
+  *n_pages = G_N_ELEMENTS (pages);
+  return pages;
+}

@@ -1,0 +1,93 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "ui/foyer-shortcuts.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/foyer-pages.h"
+
+static const FoyerShortcut general[] = {
+  { N_("Undo the Last Act"), "<Control>z", "win.undo" },
+  { N_("Keyboard Shortcuts"), "<Control>question", "win.shortcuts" },
+  { N_("Open the Main Menu"), "F10", NULL },
+  { N_("Close the Window"), "<Control>w", "window.close" },
+  { N_("Quit"), "<Control>q", "app.quit" },
+};
+
+static const FoyerShortcut today[] = {
+  { N_("Check In the First Result"), "Return", NULL },
+  { N_("Check In a New Guest"), "<Control>Return", NULL },
+  { N_("Back to the Day"), "Escape", NULL },
+  { N_("Previous Day"), "<Alt>Left", "day.previous" },
+  { N_("Next Day"), "<Alt>Right", "day.next" },
+  { N_("Today"), "<Alt>Home", "day.today" },
+  { N_("Roll Call"), "<Control>r", "day.roll-call" },
+};
+
+static const FoyerShortcutGroup groups[] = {
+  { N_("General"), general, G_N_ELEMENTS (general) },
+  { N_("Today"), today, G_N_ELEMENTS (today) },
+};
+
+const FoyerShortcutGroup *
+foyer_shortcuts_get (guint *n_groups)
+{
+  *n_groups = G_N_ELEMENTS (groups);
+  return groups;
+}
+
+char *
+foyer_shortcuts_of_page (guint index)
+{
+  return index < 9 ? g_strdup_printf ("<Control>%u", index + 1) : NULL;
+}
+
+void
+foyer_shortcuts_install (GtkApplication *application)
+{
+  guint n_pages;
+  const FoyerPageInfo *pages = foyer_pages_get (&n_pages);
+
+  for (guint i = 0; i < n_pages && i < 9; i++)
+    {
+      g_autofree char *accelerator = foyer_shortcuts_of_page (i);
+      g_autofree char *action = g_strdup_printf ("win.page::%s", pages[i].name);
+
+      gtk_application_set_accels_for_action (application, action,
+                                             (const char *[]) { accelerator, NULL });
+    }
+
+  for (guint g = 0; g < G_N_ELEMENTS (groups); g++)
+    for (guint i = 0; i < groups[g].n_shortcuts; i++)
+      {
+        const FoyerShortcut *shortcut = &groups[g].shortcuts[i];
+
+        if (shortcut->action != NULL && g_str_has_prefix (shortcut->action, "app."))
+          gtk_application_set_accels_for_action (application, shortcut->action,
+                                                 (const char *[]) { shortcut->accelerator, NULL });
+      }
+}
+
+void
+foyer_shortcuts_attach (GtkWidget  *widget,
+                        const char *prefix)
+{
+  GtkEventController *controller;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (prefix != NULL);
+
+  controller = gtk_shortcut_controller_new ();
+  for (guint g = 0; g < G_N_ELEMENTS (groups); g++)
+    for (guint i = 0; i < groups[g].n_shortcuts; i++)
+      {
+        const FoyerShortcut *shortcut = &groups[g].shortcuts[i];
+
+        if (shortcut->action != NULL && g_str_has_prefix (shortcut->action, prefix))
+          gtk_shortcut_controller_add_shortcut (
+            GTK_SHORTCUT_CONTROLLER (controller),
+            gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcut->accelerator),
+                              gtk_named_action_new (shortcut->action)));
+      }
+  gtk_widget_add_controller (widget, controller);
+}

@@ -1,0 +1,400 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "ui/foyer-window.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/foyer-about.h"
+#include "ui/foyer-pages.h"
+#include "ui/foyer-shortcuts-dialog.h"
+#include "ui/foyer-shortcuts.h"
+#include "ui/foyer-trouble-page.h"
+#include "ui/foyer-welcome.h"
+#include "words/foyer-words.h"
+
+struct _FoyerWindow {
+  AdwApplicationWindow    parent_instance;
+
+  FoyerDesk              *desk;
+  GSettings              *settings;
+  AdwToast               *toast;         /* the one that is shown */
+
+  GtkStack               *stack;
+  AdwNavigationSplitView *split_view;
+  GtkLabel               *space_label;
+  GtkMenuButton          *space_button;
+  GtkLabel               *space_button_label;
+  GMenu                  *space_menu;
+  GMenu                  *main_menu;
+  GtkListBox             *sidebar;
+  AdwNavigationPage      *content;
+  AdwToastOverlay        *toasts;
+  AdwNavigationView      *pages;
+  AdwToastOverlay        *other;         /* what stands instead of the pages */
+};
+
+G_DEFINE_FINAL_TYPE (FoyerWindow, foyer_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* The one toast: what is said now replaces what was said before. */
+static void
+say (FoyerWindow *self,
+     const char  *sentence,
+     gint64       op)
+{
+  AdwToastOverlay *overlay = self->toasts;
+  AdwToast *toast = adw_toast_new (sentence);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  if (op != 0)
+    {
+      adw_toast_set_button_label (toast, _("_Undo"));
+      adw_toast_set_action_name (toast, "win.undo-act");
+      adw_toast_set_action_target_value (toast, g_variant_new_int64 (op));
+    }
+
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_weak_pointer (&self->toast, toast);
+
+  if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "other"))
+    overlay = self->other;
+  adw_toast_overlay_add_toast (overlay, toast);
+}
+
+static void
+acted_cb (FoyerDesk   *desk,
+          const char  *sentence,
+          gint64       op,
+          FoyerWindow *self)
+{
+  say (self, sentence, op);
+}
+
+static void
+failed_cb (FoyerDesk    *desk,
+           const GError *error,
+           FoyerWindow  *self)
+{
+  g_autofree char *sentence = foyer_words_describe_error (error);
+
+  g_debug ("Refused: %s", error->message);
+  say (self, sentence, 0);
+}
+
+static void
+undone_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(FoyerWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (self->desk == NULL)
+    return;
+
+  if (foyer_store_undo_finish (FOYER_STORE (source), result, NULL, NULL, &error))
+    say (self, _("Undone"), 0);
+  else
+    foyer_desk_failed (self->desk, error);
+}
+
+static void
+undo (FoyerWindow *self,
+      gint64       op)
+{
+  if (self->desk != NULL)
+    foyer_store_undo_async (foyer_desk_get_store (self->desk), op, NULL, undone_cb,
+                            g_object_ref (self));
+}
+
+static void
+undo_last_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  FoyerWindow *self = FOYER_WINDOW (user_data);
+
+  /* In a dialog the key means the text that is being written there. */
+  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL)
+    undo (self, 0);
+}
+
+static void
+undo_act_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  undo (FOYER_WINDOW (user_data), g_variant_get_int64 (parameter));
+}
+
+static void
+shortcuts_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  adw_dialog_present (foyer_shortcuts_dialog_new (), GTK_WIDGET (user_data));
+}
+
+static void
+about_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  foyer_about_present (GTK_WIDGET (user_data));
+}
+
+/* Pages are made when they are first visited, and kept. */
+static void
+show_page (FoyerWindow *self,
+           guint        index)
+{
+  guint n_pages;
+  const FoyerPageInfo *info = foyer_pages_get (&n_pages);
+
+  g_assert (index < n_pages);
+  info += index;
+
+  if (adw_navigation_view_find_page (self->pages, info->name) == NULL)
+    {
+      AdwNavigationPage *page = info->make (self->desk);
+
+      adw_navigation_page_set_tag (page, info->name);
+      adw_navigation_view_add (self->pages, page);
+    }
+  if (g_strcmp0 (adw_navigation_view_get_visible_page_tag (self->pages), info->name) != 0)
+    adw_navigation_view_replace_with_tags (self->pages, &info->name, 1);
+
+  adw_navigation_page_set_title (self->content, gettext (info->title));
+  gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, (int) index));
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+static void
+page_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  FoyerWindow *self = FOYER_WINDOW (user_data);
+  guint n_pages;
+  const FoyerPageInfo *info = foyer_pages_get (&n_pages);
+
+  if (self->desk == NULL || foyer_desk_get_space (self->desk) == NULL)
+    return;
+
+  for (guint i = 0; i < n_pages; i++)
+    if (g_str_equal (info[i].name, g_variant_get_string (parameter, NULL)))
+      show_page (self, i);
+}
+
+static void
+sidebar_row_activated_cb (FoyerWindow   *self,
+                          GtkListBoxRow *row)
+{
+  if (self->desk != NULL && foyer_desk_get_space (self->desk) != NULL)
+    show_page (self, (guint) gtk_list_box_row_get_index (row));
+}
+
+static void
+space_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  FoyerWindow *self = FOYER_WINDOW (user_data);
+
+  if (self->desk != NULL)
+    foyer_desk_set_space_id (self->desk, g_variant_get_string (parameter, NULL));
+}
+
+/* A menu takes an underscore for a mnemonic; a name means the letter. */
+static char *
+menu_label (const char *name)
+{
+  g_auto(GStrv) parts = g_strsplit (name, "_", -1);
+
+  return g_strjoinv ("__", parts);
+}
+
+static void
+update_space_picker (FoyerWindow *self)
+{
+  GListModel *spaces = foyer_desk_get_spaces (self->desk);
+  FoyerSpaceItem *space = foyer_desk_get_space (self->desk);
+  guint n = g_list_model_get_n_items (spaces);
+  const char *name = space != NULL ? foyer_space_item_get_name (space) : "";
+  const char *id = space != NULL ? foyer_space_item_get_id (space) : "";
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "space");
+
+  g_menu_remove_all (self->space_menu);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(FoyerSpaceItem) item = g_list_model_get_item (spaces, i);
+      g_autofree char *label = menu_label (foyer_space_item_get_name (item));
+      g_autoptr(GMenuItem) entry = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (entry, "win.space", "s", foyer_space_item_get_id (item));
+      g_menu_append_item (self->space_menu, entry);
+    }
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (id));
+
+  gtk_label_set_label (self->space_label, name);
+  gtk_label_set_label (self->space_button_label, name);
+  gtk_widget_set_visible (GTK_WIDGET (self->space_label), n == 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->space_button), n > 1);
+}
+
+/* Pages where there is a space, else the welcome. */
+static void
+update_view (FoyerWindow *self)
+{
+  gboolean pages_shown = g_str_equal (gtk_stack_get_visible_child_name (self->stack), "pages");
+
+  if (!foyer_desk_get_loaded (self->desk))
+    return;
+
+  update_space_picker (self);
+  if (foyer_desk_get_space (self->desk) == NULL)
+    {
+      if (!FOYER_IS_WELCOME (adw_toast_overlay_get_child (self->other)))
+        adw_toast_overlay_set_child (self->other,
+                                     foyer_welcome_new (self->desk, G_MENU_MODEL (self->main_menu)));
+      gtk_stack_set_visible_child_name (self->stack, "other");
+    }
+  else if (!pages_shown || g_str_equal (adw_navigation_view_get_visible_page_tag (self->pages), "blank"))
+    {
+      gtk_stack_set_visible_child_name (self->stack, "pages");
+      adw_toast_overlay_set_child (self->other, NULL);
+      show_page (self, 0);
+    }
+}
+
+static void
+active_cb (FoyerWindow *self)
+{
+  if (self->desk != NULL && gtk_window_is_active (GTK_WINDOW (self)))
+    foyer_desk_check_day (self->desk);
+}
+
+static void
+fill_sidebar (FoyerWindow *self)
+{
+  guint n_pages;
+  const FoyerPageInfo *pages = foyer_pages_get (&n_pages);
+
+  for (guint i = 0; i < n_pages; i++)
+    {
+      GtkWidget *row = gtk_list_box_row_new ();
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+      GtkWidget *label = gtk_label_new (gettext (pages[i].title));
+
+      gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (pages[i].icon_name));
+      gtk_box_append (GTK_BOX (box), label);
+      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+      gtk_accessible_update_relation (GTK_ACCESSIBLE (row),
+                                      GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
+      gtk_list_box_append (self->sidebar, row);
+    }
+  gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, 0));
+}
+
+static void
+foyer_window_dispose (GObject *object)
+{
+  FoyerWindow *self = FOYER_WINDOW (object);
+
+  g_clear_weak_pointer (&self->toast);
+  gtk_widget_dispose_template (GTK_WIDGET (self), FOYER_TYPE_WINDOW);
+  g_clear_object (&self->desk);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (foyer_window_parent_class)->dispose (object);
+}
+
+static void
+foyer_window_class_init (FoyerWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = foyer_window_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/foyerdesk/Foyer/ui/foyer-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, FoyerWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, FoyerWindow, split_view);
+  gtk_widget_class_bind_template_child (widget_class, FoyerWindow, space_label);
+  gtk_widget_class_bind_template_child (widget_class, FoyerWindow, space_button);
+  gtk_widget_class_bind_template_child (widget_class, FoyerWindow, space_button_label);
+  gtk_widget_class_bind_template_child (widget_class, FoyerWindow, space_menu);
+  gtk_widget_class_bind_template_child (widget_class, FoyerWindow, main_menu);
+  gtk_widget_class_bind_template_child (widget_class, FoyerWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, FoyerWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, FoyerWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, FoyerWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, FoyerWindow, other);
+  gtk_widget_class_bind_template_callback (widget_class, sidebar_row_activated_cb);
+}
+
+static void
+foyer_window_init (FoyerWindow *self)
+{
+  static const GActionEntry actions[] = {
+    { .name = "page", .activate = page_cb, .parameter_type = "s" },
+    { .name = "space", .activate = space_cb, .parameter_type = "s", .state = "''" },
+    { .name = "undo", .activate = undo_last_cb },
+    { .name = "undo-act", .activate = undo_act_cb, .parameter_type = "x" },
+    { .name = "shortcuts", .activate = shortcuts_cb },
+    { .name = "about", .activate = about_cb },
+  };
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  foyer_shortcuts_attach (GTK_WIDGET (self), "win.");
+  fill_sidebar (self);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
+
+  self->settings = g_settings_new (FOYER_APP_ID);
+  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+}
+
+FoyerWindow *
+foyer_window_new (AdwApplication *application)
+{
+  g_return_val_if_fail (ADW_IS_APPLICATION (application), NULL);
+
+  return g_object_new (FOYER_TYPE_WINDOW, "application", application, NULL);
+}
+
+void
+foyer_window_set_desk (FoyerWindow *self,
+                       FoyerDesk   *desk)
+{
+  g_return_if_fail (FOYER_IS_WINDOW (self));
+  g_return_if_fail (FOYER_IS_DESK (desk));
+  g_return_if_fail (self->desk == NULL);
+
+  self->desk = g_object_ref (desk);
+  g_signal_connect_object (desk, "acted", G_CALLBACK (acted_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (desk, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (desk, "notify::loaded", G_CALLBACK (update_view), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "notify::space", G_CALLBACK (update_view), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (foyer_desk_get_spaces (desk), "items-changed",
+                           G_CALLBACK (update_view), self, G_CONNECT_SWAPPED);
+  update_view (self);
+}
+
+void
+foyer_window_show_trouble (FoyerWindow  *self,
+                           const GError *error)
+{
+  g_return_if_fail (FOYER_IS_WINDOW (self));
+  g_return_if_fail (error != NULL);
+
+  adw_toast_overlay_set_child (self->other,
+                               foyer_trouble_page_new (error, G_MENU_MODEL (self->main_menu)));
+  gtk_stack_set_visible_child_name (self->stack, "other");
+}
