@@ -8,6 +8,44 @@
 #include "core/foyer-error.h"
 #include "storage/foyer-db-error.h"
 
+/* The messages of what is invalid begin with the field it is about. */
+static const struct {
+  const char *field;
+  const char *sentence;
+} fields[] = {
+  { "name ", N_("A name is one line of 1 to 80 letters, digits and signs; nothing was changed, write it anew.") },
+  { "key ", N_("A key is one line of 1 to 200 letters, digits and signs; nothing was changed, choose another one.") },
+  { "email ", N_("This is not an e-mail address; nothing was changed, write it like zoe@example.org.") },
+  { "phone ", N_("This is not a phone number; nothing was changed, write it with its digits.") },
+  { "skill ", N_("A skill is one line of 1 to 40 letters, digits and signs, and 24 are enough; nothing was changed.") },
+  { "tag ", N_("A tag is one line of 1 to 40 letters, digits and signs, and 24 are enough; nothing was changed.") },
+  { "street ", N_("The street is one line of at most 200 letters, digits and signs; nothing was changed.") },
+  { "postcode ", N_("The postcode is one line of at most 200 letters, digits and signs; nothing was changed.") },
+  { "city ", N_("The town is one line of at most 200 letters, digits and signs; nothing was changed.") },
+  { "door ", N_("What opens the door is one line of at most 200 letters, digits and signs; nothing was changed.") },
+  { "wifi ", N_("What opens the Wi-Fi is one line of at most 200 letters, digits and signs; nothing was changed.") },
+  { "about ", N_("The description has at most 2000 letters, digits and signs; nothing was changed, shorten it.") },
+  { "rules ", N_("The house rules have at most 1000 letters, digits and signs; nothing was changed, shorten them.") },
+  { "note ", N_("The note is too long or has characters that cannot be shown; nothing was changed, write it anew.") },
+  { "seats ", N_("A space has 1 to 500 seats; nothing was changed, choose another number.") },
+  { "half price ", N_("Half a day costs nothing or more, but never more than a full day; nothing was changed.") },
+  { "price ", N_("A price is never below zero; nothing was changed, choose another one.") },
+  { "half ", N_("The morning ends between 00:01 and 23:59; nothing was changed, choose another hour.") },
+  { "currency ", N_("This is not the code of a currency; nothing was changed, write it like EUR.") },
+  { "point ", N_("This point is not on the Earth; nothing was changed, check its latitude and longitude.") },
+  { "Not a time zone ", N_("This time zone is not known here; nothing was changed, write it like Europe/Paris.") },
+};
+
+static char *
+describe_invalid (const GError *error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (g_str_has_prefix (error->message, fields[i].field))
+      return g_strdup (_(fields[i].sentence));
+
+  return g_strdup (_("This cannot be used as it is written; nothing was changed, correct it and try again."));
+}
+
 static char *
 describe_has_bookings (const GError *error)
 {
@@ -29,7 +67,7 @@ describe_refusal (const GError *error)
   switch ((FoyerError) error->code)
     {
     case FOYER_ERROR_INVALID:
-      return g_strdup (_("This cannot be used as it is written; nothing was changed, correct it and try again."));
+      return describe_invalid (error);
     case FOYER_ERROR_FULL:
       return g_strdup (_("No seat is free then; nothing was changed, choose another part of the day or another day."));
     case FOYER_ERROR_CLOSED:

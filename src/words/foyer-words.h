@@ -26,7 +26,8 @@ void  foyer_words_init            (void);
  * @error: of any domain
  *
  * One sentence for people: what happened, what was kept, what to do. It is made of the
- * code alone, never of the message of a fault, which is for logs.
+ * code, and of the field with which the message of an invalid value begins; the message
+ * itself is for logs and never shown.
  *
  * Returns: (transfer full): a translated sentence
  */
