@@ -470,8 +470,8 @@ find_postcode (FoyerGazetteer *self,
         break;
       if (largest < 0 || is_arrondissement_of (self, entry->commune, get_key (self, largest)))
         largest = (int) entry->commune;
-      if (g_str_equal (get_key (self, entry->commune), key) ||
-          is_arrondissement_of (self, entry->commune, key))
+      if (is_arrondissement_of (self, entry->commune, key) ||
+          (named < 0 && g_str_equal (get_key (self, entry->commune), key)))
         named = (int) entry->commune;
     }
 

@@ -178,7 +178,8 @@ find_number_fault (const FoyerSpace *self)
     return "cancellation hour is not within a day";
   if (self->cancel_days < 0 || self->cancel_days > FOYER_CANCEL_DAYS_MAX)
     return "cancellation days is not from 0 to 366";
-  if (self->has_point && (ABS (self->lat_e6) > LAT_MAX_E6 || ABS (self->lon_e6) > LON_MAX_E6))
+  if (self->has_point && (self->lat_e6 < -LAT_MAX_E6 || self->lat_e6 > LAT_MAX_E6 ||
+                          self->lon_e6 < -LON_MAX_E6 || self->lon_e6 > LON_MAX_E6))
     return "point is not on the Earth";
 
   return NULL;
