@@ -192,9 +192,9 @@ read_point (const Field fields[N_COLUMNS],
          read_degrees (fields[COLUMN_LON], 180000000, lon_e6);
 }
 
-/* "3e", "1er", "3ème", "03": the number without what follows; else %NULL. */
+/* "3e", "1er", "3ème", "03": leaves the number alone in @word. */
 static char *
-read_ordinal (const char *word)
+simplify_ordinal (char *word)
 {
   static const char * const endings[] = { "", "e", "er", "eme", "nd", "nde", "re", "ere", NULL };
   gsize n_digits = strspn (word, G_CSET_DIGITS);
@@ -202,45 +202,51 @@ read_ordinal (const char *word)
 
   if (n_digits == 0 || n_digits > 2 || n_zeros == n_digits ||
       !g_strv_contains (endings, word + n_digits))
-    return NULL;
+    return word;
+  word[n_digits] = '\0';
 
-  return g_strndup (word + n_zeros, n_digits - n_zeros);
+  return word + n_zeros;
+}
+
+static gboolean
+is_postcode (const char *word)
+{
+  return strlen (word) == POSTCODE_LENGTH && strspn (word, G_CSET_DIGITS) == POSTCODE_LENGTH;
 }
 
 /* What names are compared by: folded, "St" and "Ste" written out, arrondissements as
  * numbers ("lyon 3"), brackets and "cedex" left out. The first postcode in it, if any, is
- * taken out to @postcode. */
+ * taken out to @postcode, which is 0 before. */
 static char *
-make_key (const char  *name,
-          char       **postcode)
+make_key (const char *name,
+          guint32    *postcode)
 {
+  static const char * const silent[] = { "arr", "arrondissement", "cedex", NULL };
   g_autofree char *folded = foyer_text_fold (name);
-  g_autoptr(GString) key = g_string_new (NULL);
-  g_auto(GStrv) words = g_strsplit_set (folded, " (),./", -1);
+  g_autoptr(GString) key = g_string_sized_new (strlen (folded) + 8);
+  char *rest;
 
-  for (gsize i = 0; words[i] != NULL; i++)
+  for (char *word = strtok_r (folded, " (),./", &rest); word != NULL;
+       word = strtok_r (NULL, " (),./", &rest))
     {
-      const char *word = words[i];
-      g_autofree char *ordinal = read_ordinal (word);
+      const char *written;
 
-      if (postcode != NULL && *postcode == NULL &&
-          strlen (word) == POSTCODE_LENGTH && strspn (word, G_CSET_DIGITS) == POSTCODE_LENGTH)
+      if (postcode != NULL && *postcode == 0 && is_postcode (word))
         {
-          *postcode = g_strdup (word);
+          *postcode = (guint32) strtoul (word, NULL, 10);
           continue;
         }
-      if (*word == '\0' || g_str_equal (word, "cedex") || g_str_equal (word, "arr") ||
-          g_str_equal (word, "arrondissement"))
+      if (g_strv_contains (silent, word))
         continue;
-      if (ordinal != NULL)
-        word = ordinal;
-      else if (g_str_equal (word, "st"))
-        word = "saint";
+      if (g_str_equal (word, "st"))
+        written = "saint";
       else if (g_str_equal (word, "ste"))
-        word = "sainte";
+        written = "sainte";
+      else
+        written = simplify_ordinal (word);
       if (key->len > 0)
         g_string_append_c (key, ' ');
-      g_string_append (key, word);
+      g_string_append (key, written);
     }
 
   return g_string_free (g_steal_pointer (&key), FALSE);
@@ -513,9 +519,9 @@ foyer_gazetteer_find (FoyerGazetteer *self,
                       const char     *name,
                       const char     *postcode)
 {
-  g_autofree char *code = NULL;
-  g_autofree char *code_rest = NULL;
+  g_autofree char *unused = NULL;
   g_autofree char *key = NULL;
+  guint32 code = 0;
   int found = -1;
 
   g_return_val_if_fail (self != NULL, NULL);
@@ -526,10 +532,10 @@ foyer_gazetteer_find (FoyerGazetteer *self,
 
   ensure_index (self);
   if (postcode != NULL)
-    code_rest = make_key (postcode, &code);
+    unused = make_key (postcode, &code);
   key = make_key (name != NULL ? name : "", &code);
-  if (code != NULL)
-    found = find_postcode (self, (guint32) strtoul (code, NULL, 10), key);
+  if (code != 0)
+    found = find_postcode (self, code, key);
   if (found < 0)
     found = find_key (self, key);
 

@@ -31,7 +31,7 @@ test_against_gdate (void)
       g_assert_cmpint (foyer_day_days_in_month (year, month), ==,
                        g_date_get_days_in_month (month, year));
 
-      g_date_strftime (expected, sizeof expected, "%Y-%m-%d", &date);
+      g_snprintf (expected, sizeof expected, "%04d-%02d-%02d", year, month, day_of_month);
       g_assert_cmpstr (foyer_day_format (day, text), ==, expected);
       g_assert_true (foyer_day_parse (text, &parsed, NULL));
       g_assert_cmpint (parsed, ==, day);
@@ -46,7 +46,7 @@ test_against_gdatetime (void)
   g_autoptr(GDateTime) epoch = g_date_time_new_utc (1970, 1, 1, 0, 0, 0);
 
   g_test_message ("seed %u", seed);
-  for (int i = 0; i < 20000; i++)
+  for (int i = 0; i < 5000; i++)
     {
       FoyerDay day = g_rand_int_range (rand, foyer_day_new (1900, 1, 1), foyer_day_new (9999, 12, 31) + 1);
       int n_months = g_rand_int_range (rand, -600, 601);
