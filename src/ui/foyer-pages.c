@@ -4,10 +4,12 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/calendar/foyer-calendar-page.h"
 #include "ui/today/foyer-today-page.h"
 
 static const FoyerPageInfo pages[] = {
   { "today", N_("Today"), "foyer-today-symbolic", foyer_today_page_new },
+  { "calendar", N_("Calendar"), "foyer-calendar-symbolic", foyer_calendar_page_new },
 };
 
 const FoyerPageInfo *

@@ -24,9 +24,22 @@ static const FoyerShortcut today[] = {
   { N_("Roll Call"), "<Control>r", "day.roll-call" },
 };
 
+static const FoyerShortcut calendar[] = {
+  { N_("Previous Month"), "<Alt>Left", "calendar.previous" },
+  { N_("Next Month"), "<Alt>Right", "calendar.next" },
+  { N_("Today"), "<Alt>Home", "calendar.today" },
+  { N_("Day Details"), "F9", "calendar.details" },
+  { N_("Open the Selected Days"), "Return", NULL },
+  { N_("Select More Days"), "<Shift>Right", NULL },
+  { N_("Same Day Next Month"), "Page_Down", NULL },
+  { N_("Today, in the Month"), "<Control>Home", NULL },
+  { N_("Back to One Day, Close the Details"), "Escape", "calendar.dismiss" },
+};
+
 static const FoyerShortcutGroup groups[] = {
   { N_("General"), general, G_N_ELEMENTS (general) },
   { N_("Today"), today, G_N_ELEMENTS (today) },
+  { N_("Calendar"), calendar, G_N_ELEMENTS (calendar) },
 };
 
 const FoyerShortcutGroup *

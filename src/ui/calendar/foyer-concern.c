@@ -1,0 +1,110 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "ui/calendar/foyer-concern.h"
+
+#include <glib/gi18n.h>
+
+#include "core/foyer-booking.h"
+#include "words/foyer-words.h"
+
+#define DAYS_NAMED_MAX 4
+
+static void
+foyer_concern_free (FoyerConcern *self)
+{
+  g_array_unref (self->days);
+  g_free (self);
+}
+
+static FoyerConcern *
+find (GPtrArray          *concerns,
+      const FoyerBooking *booking)
+{
+  for (guint i = 0; i < concerns->len; i++)
+    {
+      FoyerConcern *concern = g_ptr_array_index (concerns, i);
+
+      if (g_strcmp0 (concern->person_id, booking->person_id) == 0)
+        return concern;
+    }
+
+  return NULL;
+}
+
+GPtrArray *
+foyer_concern_list (GPtrArray *bookings)
+{
+  GPtrArray *concerns = g_ptr_array_new_with_free_func ((GDestroyNotify) foyer_concern_free);
+
+  for (guint i = 0; i < bookings->len; i++)
+    {
+      const FoyerBooking *booking = g_ptr_array_index (bookings, i);
+      FoyerConcern *concern = find (concerns, booking);
+
+      if (concern == NULL)
+        {
+          concern = g_new0 (FoyerConcern, 1);
+          concern->person_id = booking->person_id;
+          concern->name = booking->name;
+          concern->days = g_array_new (FALSE, FALSE, sizeof (FoyerDay));
+          concern->currency = booking->currency;
+          g_ptr_array_add (concerns, concern);
+        }
+      if (concern->days->len == 0
+          || g_array_index (concern->days, FoyerDay, concern->days->len - 1) != booking->day)
+        g_array_append_val (concern->days, booking->day);
+      concern->paid_minor += MAX (booking->price_minor - booking->due_minor, 0);
+    }
+
+  return concerns;
+}
+
+static char *
+name_day (FoyerDay day)
+{
+  g_autofree char *weekday = foyer_words_weekday_short (foyer_day_get_weekday (day));
+  int year, month, day_of_month;
+
+  foyer_day_get_ymd (day, &year, &month, &day_of_month);
+
+  /* Translators: a day in a list of days: %1$s its weekday, %2$d its number, "Tue 22" */
+  return g_strdup_printf (_("%1$s %2$d"), weekday, day_of_month);
+}
+
+char *
+foyer_concern_describe (const FoyerConcern *self)
+{
+  GString *text = g_string_new (NULL);
+  guint n_named = self->days->len > DAYS_NAMED_MAX ? DAYS_NAMED_MAX - 1 : self->days->len;
+
+  for (guint i = 0; i < n_named; i++)
+    {
+      g_autofree char *day = name_day (g_array_index (self->days, FoyerDay, i));
+
+      if (i > 0)
+        g_string_append (text, C_("list of days", ", "));
+      g_string_append (text, day);
+    }
+  if (n_named < self->days->len)
+    {
+      guint n_more = self->days->len - n_named;
+      g_autofree char *more = g_strdup_printf (ngettext ("%u more", "%u more", n_more), n_more);
+
+      g_string_append (text, C_("list of days", ", "));
+      g_string_append (text, more);
+    }
+  if (self->paid_minor > 0)
+    {
+      FoyerMoney paid = { self->paid_minor, { 0 } };
+      g_autofree char *amount = NULL;
+      g_autofree char *refund = NULL;
+
+      g_strlcpy (paid.currency, self->currency, sizeof paid.currency);
+      amount = foyer_words_money (paid);
+      /* Translators: %s is an amount that a guest paid for days that are about to close */
+      refund = g_strdup_printf (_("%s to refund"), amount);
+      g_string_append_printf (text, " · %s", refund);
+    }
+
+  return g_string_free_and_steal (text);
+}

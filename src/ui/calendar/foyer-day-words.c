@@ -1,0 +1,157 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "ui/calendar/foyer-day-words.h"
+
+#include <glib/gi18n.h>
+
+#include "words/foyer-words.h"
+
+char *
+foyer_day_words_in_cell (const FoyerAvailability *day,
+                         gboolean                 terse)
+{
+  int n_free;
+
+  switch (foyer_availability_get_fullness (day))
+    {
+    case FOYER_FULLNESS_CLOSED:
+      return NULL;
+
+    case FOYER_FULLNESS_MORNINGS_ONLY:
+      /* Translators: "Mornings" has the room of ten letters */
+      return g_strdup (terse ? C_("free in a day", "Mornings") : _("Mornings only"));
+
+    case FOYER_FULLNESS_AFTERNOONS_ONLY:
+      /* Translators: "Afternoons" has the room of ten letters */
+      return g_strdup (terse ? C_("free in a day", "Afternoons") : _("Afternoons only"));
+
+    case FOYER_FULLNESS_FULL:
+      return g_strdup (C_("day", "Full"));
+
+    case FOYER_FULLNESS_FREE:
+      n_free = foyer_availability_get_free (day, FOYER_PART_FULL);
+      /* Translators: %d is how many seats of a day nobody has; as short as it can be */
+      return g_strdup_printf (ngettext ("%d free", "%d free", n_free), n_free);
+
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+char *
+foyer_day_words_free_of (const FoyerAvailability *day)
+{
+  int n_seats = foyer_availability_get_seats (day);
+  int n_free;
+
+  switch (foyer_availability_get_fullness (day))
+    {
+    case FOYER_FULLNESS_CLOSED:
+      return g_strdup (C_("day", "Closed"));
+
+    case FOYER_FULLNESS_FULL:
+      return g_strdup (C_("day", "Full"));
+
+    case FOYER_FULLNESS_MORNINGS_ONLY:
+      n_free = foyer_availability_get_free (day, FOYER_PART_AM);
+      /* Translators: of a day's seats, only mornings are left: %1$d of %2$d */
+      return g_strdup_printf (ngettext ("Mornings only, %1$d of %2$d free",
+                                        "Mornings only, %1$d of %2$d free", n_free),
+                              n_free, n_seats);
+
+    case FOYER_FULLNESS_AFTERNOONS_ONLY:
+      n_free = foyer_availability_get_free (day, FOYER_PART_PM);
+      /* Translators: of a day's seats, only afternoons are left: %1$d of %2$d */
+      return g_strdup_printf (ngettext ("Afternoons only, %1$d of %2$d free",
+                                        "Afternoons only, %1$d of %2$d free", n_free),
+                              n_free, n_seats);
+
+    case FOYER_FULLNESS_FREE:
+      n_free = foyer_availability_get_free (day, FOYER_PART_FULL);
+      /* Translators: seats of a day: %1$d of %2$d are free */
+      return g_strdup_printf (ngettext ("%1$d of %2$d free", "%1$d of %2$d free", n_free),
+                              n_free, n_seats);
+
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+static void
+add_clause (GString    *label,
+            const char *clause)
+{
+  /* Translators: between the clauses of what a screen reader says of a day in the
+   * calendar: "Thursday 26 November, 5 of 8 seats free, 1 request" */
+  g_string_append (label, C_("clauses of a day", ", "));
+  g_string_append (label, clause);
+}
+
+static void
+add_seats (GString                 *label,
+           const FoyerAvailability *availability)
+{
+  g_autofree char *clause = NULL;
+  int n_free = foyer_availability_get_free (availability, FOYER_PART_FULL);
+
+  switch (foyer_availability_get_fullness (availability))
+    {
+    case FOYER_FULLNESS_CLOSED:
+      clause = g_strdup (C_("clause of a day", "closed"));
+      break;
+
+    case FOYER_FULLNESS_FULL:
+      clause = g_strdup (C_("clause of a day", "full"));
+      break;
+
+    case FOYER_FULLNESS_MORNINGS_ONLY:
+      n_free = foyer_availability_get_free (availability, FOYER_PART_AM);
+      clause = g_strdup_printf (ngettext ("mornings only, %1$d of %2$d seats free",
+                                          "mornings only, %1$d of %2$d seats free", n_free),
+                                n_free, foyer_availability_get_seats (availability));
+      break;
+
+    case FOYER_FULLNESS_AFTERNOONS_ONLY:
+      n_free = foyer_availability_get_free (availability, FOYER_PART_PM);
+      clause = g_strdup_printf (ngettext ("afternoons only, %1$d of %2$d seats free",
+                                          "afternoons only, %1$d of %2$d seats free", n_free),
+                                n_free, foyer_availability_get_seats (availability));
+      break;
+
+    case FOYER_FULLNESS_FREE:
+    default:
+      clause = g_strdup_printf (ngettext ("%1$d of %2$d seats free",
+                                          "%1$d of %2$d seats free", n_free),
+                                n_free, foyer_availability_get_seats (availability));
+      break;
+    }
+  add_clause (label, clause);
+}
+
+char *
+foyer_day_words_label (FoyerDay                 day,
+                       FoyerDay                 today,
+                       const FoyerAvailability *availability)
+{
+  g_autofree char *date = foyer_words_day_long (day);
+  GString *label = g_string_new (date);
+
+  if (day == today)
+    add_clause (label, C_("clause of a day", "today"));
+  if (availability == NULL)
+    return g_string_free_and_steal (label);
+
+  add_seats (label, availability);
+  if (availability->requests > 0)
+    {
+      g_autofree char *requests = g_strdup_printf (ngettext ("%d request", "%d requests",
+                                                             availability->requests),
+                                                   availability->requests);
+
+      add_clause (label, requests);
+    }
+  if (!availability->open && availability->note != NULL && *availability->note != '\0')
+    add_clause (label, availability->note);
+
+  return g_string_free_and_steal (label);
+}

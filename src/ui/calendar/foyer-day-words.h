@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#pragma once
+
+#include "core/foyer-availability.h"
+
+G_BEGIN_DECLS
+
+/* What the calendar says of a day. All results are (transfer full). */
+
+/* "5 free", "Full", "Mornings only", or with @terse "Mornings"; %NULL when closed. */
+char *foyer_day_words_in_cell (const FoyerAvailability *day,
+                               gboolean                 terse);
+/* "4 of 8 free", "Full", "Mornings only, 3 of 8 free", "Closed". */
+char *foyer_day_words_free_of (const FoyerAvailability *day);
+/* All a sighted person sees in a cell: "Thursday 26 November, today, 5 of 8 seats free,
+ * 1 request". @availability is %NULL while it is not known. */
+char *foyer_day_words_label   (FoyerDay                 day,
+                               FoyerDay                 today,
+                               const FoyerAvailability *availability);
+
+G_END_DECLS

@@ -1,0 +1,241 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "ui/calendar/foyer-roster-row.h"
+
+#include <glib/gi18n.h>
+
+#include "storage/foyer-store-bookings.h"
+#include "words/foyer-words.h"
+
+#define AVATAR_SIZE 32
+
+struct _FoyerRosterRow
+{
+  AdwActionRow  parent_instance;
+
+  FoyerDesk    *desk;
+  GtkWidget    *avatar;
+  GtkWidget    *menu_button;
+  char         *id;
+  char         *name;
+};
+
+G_DEFINE_FINAL_TYPE (FoyerRosterRow, foyer_roster_row, ADW_TYPE_ACTION_ROW)
+
+static void
+add_clause (GString    *text,
+            const char *clause)
+{
+  if (text->len > 0)
+    g_string_append (text, " · ");
+  g_string_append (text, clause);
+}
+
+/* What a host wants to know beside the name, and nothing that goes without saying. */
+static char *
+describe_booking (const FoyerBooking *booking)
+{
+  GString *text = g_string_new (NULL);
+
+  if (booking->state == FOYER_STATE_CHECKED_IN)
+    add_clause (text, C_("person", "Here"));
+  else if (booking->state == FOYER_STATE_CHECKED_OUT)
+    add_clause (text, C_("person", "Left"));
+  if (booking->part != FOYER_PART_FULL)
+    {
+      g_autofree char *part = foyer_words_part (booking->part);
+
+      add_clause (text, part);
+    }
+  if (booking->seats > 1)
+    {
+      g_autofree char *seats = g_strdup_printf (ngettext ("%d seat", "%d seats", booking->seats),
+                                                booking->seats);
+
+      add_clause (text, seats);
+    }
+  if (booking->first_visit)
+    add_clause (text, _("First visit"));
+  if (booking->due_minor > 0)
+    {
+      FoyerMoney due = { booking->due_minor, { 0 } };
+      g_autofree char *amount = NULL;
+      g_autofree char *sentence = NULL;
+
+      memcpy (due.currency, booking->currency, sizeof due.currency);
+      amount = foyer_words_money (due);
+      /* Translators: %s is an amount that a guest still has to pay */
+      sentence = g_strdup_printf (_("%s due"), amount);
+      add_clause (text, sentence);
+    }
+
+  return g_string_free_and_steal (text);
+}
+
+typedef struct {
+  FoyerDesk *desk;
+  char      *sentence;
+} FoyerRosterAct;
+
+static void
+set_state_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  FoyerRosterAct *act = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FoyerBooking) booking = NULL;
+  gint64 op = 0;
+
+  booking = foyer_store_booking_finish (FOYER_STORE (source), result, &op, &error);
+  if (booking != NULL)
+    foyer_desk_acted (act->desk, act->sentence, op);
+  else
+    foyer_desk_failed (act->desk, error);
+
+  g_object_unref (act->desk);
+  g_free (act->sentence);
+  g_free (act);
+}
+
+static void
+set_state (FoyerRosterRow    *self,
+           FoyerBookingState  state,
+           char              *sentence)         /* (transfer full) */
+{
+  FoyerRosterAct *act = g_new0 (FoyerRosterAct, 1);
+
+  act->desk = g_object_ref (self->desk);
+  act->sentence = sentence;
+  foyer_store_set_state_async (foyer_desk_get_store (self->desk), self->id, state,
+                               NULL, set_state_cb, act);
+}
+
+static void
+cancel_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  FoyerRosterRow *self = FOYER_ROSTER_ROW (widget);
+
+  set_state (self, FOYER_STATE_CANCELLED,
+             /* Translators: %s is a guest's name */
+             g_strdup_printf (_("Cancelled the booking of %s"), self->name));
+}
+
+static void
+no_show_cb (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  FoyerRosterRow *self = FOYER_ROSTER_ROW (widget);
+
+  set_state (self, FOYER_STATE_NO_SHOW,
+             /* Translators: %s is a guest's name */
+             g_strdup_printf (_("%s did not come"), self->name));
+}
+
+static void
+foyer_roster_row_dispose (GObject *object)
+{
+  g_clear_object (&FOYER_ROSTER_ROW (object)->desk);
+
+  G_OBJECT_CLASS (foyer_roster_row_parent_class)->dispose (object);
+}
+
+static void
+foyer_roster_row_finalize (GObject *object)
+{
+  FoyerRosterRow *self = FOYER_ROSTER_ROW (object);
+
+  g_free (self->id);
+  g_free (self->name);
+
+  G_OBJECT_CLASS (foyer_roster_row_parent_class)->finalize (object);
+}
+
+static void
+foyer_roster_row_class_init (FoyerRosterRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = foyer_roster_row_dispose;
+  object_class->finalize = foyer_roster_row_finalize;
+
+  gtk_widget_class_install_action (widget_class, "booking.cancel", NULL, cancel_cb);
+  gtk_widget_class_install_action (widget_class, "booking.no-show", NULL, no_show_cb);
+}
+
+static void
+foyer_roster_row_init (FoyerRosterRow *self)
+{
+  g_autoptr(GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _("_Cancel Booking"), "booking.cancel");
+  g_menu_append (menu, _("_No-Show"), "booking.no-show");
+
+  self->avatar = adw_avatar_new (AVATAR_SIZE, NULL, TRUE);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->avatar), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  self->menu_button = g_object_new (GTK_TYPE_MENU_BUTTON,
+                                    "icon-name", "view-more-symbolic",
+                                    "menu-model", menu,
+                                    "valign", GTK_ALIGN_CENTER,
+                                    "css-classes", (const char *[]) { "flat", NULL },
+                                    NULL);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (self), self->avatar);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->menu_button);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 2);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "roster-row");
+}
+
+GtkWidget *
+foyer_roster_row_new (FoyerDesk *desk)
+{
+  FoyerRosterRow *self = g_object_new (FOYER_TYPE_ROSTER_ROW, NULL);
+
+  self->desk = g_object_ref (desk);
+
+  return GTK_WIDGET (self);
+}
+
+void
+foyer_roster_row_show (FoyerRosterRow     *self,
+                       const FoyerBooking *booking,
+                       FoyerDay            today)
+{
+  g_autofree char *subtitle = NULL;
+  g_autofree char *tooltip = NULL;
+  gboolean can_cancel, can_no_show;
+
+  g_return_if_fail (FOYER_IS_ROSTER_ROW (self));
+  g_return_if_fail (booking != NULL);
+
+  g_set_str (&self->id, booking->id);
+  g_set_str (&self->name, booking->name);
+  subtitle = describe_booking (booking);
+  /* Translators: the menu of one booking; %s is the guest's name */
+  tooltip = g_strdup_printf (_("Booking of %s"), booking->name);
+
+  adw_avatar_set_text (ADW_AVATAR (self->avatar), booking->name);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), booking->name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
+  gtk_widget_set_tooltip_text (self->menu_button, tooltip);
+
+  can_cancel = foyer_booking_state_can (booking->state, FOYER_STATE_CANCELLED);
+  can_no_show = foyer_booking_state_can (booking->state, FOYER_STATE_NO_SHOW)
+                && booking->day <= today;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "booking.cancel", can_cancel);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "booking.no-show", can_no_show);
+  gtk_widget_set_visible (self->menu_button, can_cancel || can_no_show);
+}
+
+const char *
+foyer_roster_row_get_id (FoyerRosterRow *self)
+{
+  g_return_val_if_fail (FOYER_IS_ROSTER_ROW (self), NULL);
+
+  return self->id;
+}
