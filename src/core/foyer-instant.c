@@ -18,15 +18,26 @@ floor_div (gint64 a,
   return a / b - (a % b < 0 ? 1 : 0);
 }
 
+static int
+get_interval (GTimeZone *zone,
+              gint64     instant_ms)
+{
+  return g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, floor_div (instant_ms, 1000));
+}
+
+static gint64
+get_offset_ms (GTimeZone *zone,
+               int        interval)
+{
+  return g_time_zone_get_offset (zone, interval) * G_GINT64_CONSTANT (1000);
+}
+
 /* The wall clock's reading as if it were UTC. */
 static gint64
 get_wall_ms (GTimeZone *zone,
              gint64     instant_ms)
 {
-  int interval = g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL,
-                                            floor_div (instant_ms, 1000));
-
-  return instant_ms + g_time_zone_get_offset (zone, interval) * G_GINT64_CONSTANT (1000);
+  return instant_ms + get_offset_ms (zone, get_interval (zone, instant_ms));
 }
 
 /**
@@ -94,13 +105,6 @@ foyer_business_day (GTimeZone *zone,
   return foyer_instant_get_day (zone, foyer_instant_at (zone, day, 0) - 1);
 }
 
-static int
-get_interval (GTimeZone *zone,
-              gint64     instant_ms)
-{
-  return g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, floor_div (instant_ms, 1000));
-}
-
 /* The first instant of @interval, or @low when that is later; it begins by @high. */
 static gint64
 find_start (GTimeZone *zone,
@@ -150,7 +154,7 @@ foyer_instant_at (GTimeZone *zone,
   last = get_interval (zone, high);
   for (int interval = get_interval (zone, start);; interval++)
     {
-      gint64 instant = wall_ms - g_time_zone_get_offset (zone, interval) * G_GINT64_CONSTANT (1000);
+      gint64 instant = wall_ms - get_offset_ms (zone, interval);
       gint64 next = interval < last ? find_start (zone, interval + 1, start, high) : G_MAXINT64;
 
       if (instant < next)

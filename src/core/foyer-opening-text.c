@@ -16,8 +16,9 @@ static const struct {
 } groups[] = {
   { "daily", FOYER_WEEKDAYS_ALL },
   { "everyday", FOYER_WEEKDAYS_ALL },
-  { "every day", FOYER_WEEKDAYS_ALL },
+  { "weekday", 0x1f },
   { "weekdays", 0x1f },
+  { "weekend", 0x60 },
   { "weekends", 0x60 },
 };
 
@@ -38,7 +39,7 @@ find_weekday (const char *name)
   return 0;
 }
 
-/* "tue" or "fri-mon", which goes on over Sunday; 0 when it is neither. */
+/* "tue", "weekdays", or "fri-mon", which goes on over Sunday; 0 when it is none. */
 static guint
 read_item (const char *item)
 {
@@ -46,6 +47,10 @@ read_item (const char *item)
   guint n_ends = g_strv_length (ends);
   int first, last;
   guint weekdays = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
+    if (g_str_equal (item, groups[i].name))
+      return groups[i].weekdays;
 
   if (n_ends < 1 || n_ends > 2)
     return 0;
@@ -68,9 +73,8 @@ read_weekdays (const char *text)
   g_auto(GStrv) items = NULL;
   guint weekdays = 0;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
-    if (g_str_equal (text, groups[i].name))
-      return groups[i].weekdays;
+  if (g_str_equal (text, "every day"))
+    return FOYER_WEEKDAYS_ALL;
 
   items = g_strsplit_set (text, ", ", -1);
   for (gsize i = 0; items[i] != NULL; i++)
@@ -147,7 +151,7 @@ simplify (const char *text)
  *
  * Reads a weekly opening such as "Tue,Thu 09:00-18:00". Weekdays are English names or at
  * least their first three letters, in any case, alone, in ranges ("Fri-Mon" goes on over Sunday)
- * and in lists, or "daily", "every day", "weekdays", "weekends". Hours are
+ * and in lists, or "weekdays", "weekends", "daily", "every day". Hours are
  * "09:00-18:00", "9-18", "9h-18h30" or left out for 09:00-18:00.
  *
  * Returns: whether @text is an opening, else %FOYER_ERROR_INVALID

@@ -106,7 +106,7 @@ static void
 extend_last (Folding *self,
              gsize    end)
 {
-  if (self->sources == NULL || self->blank_wanted)
+  if (self->sources == NULL)
     return;
   for (gsize i = self->last_base; i < self->sources->len; i++)
     g_array_index (self->sources, FoyerTextSpan, i).end = end;
@@ -124,8 +124,6 @@ append_letter (Folding  *self,
 
   if (self->blank_wanted && self->text->len > 0)
     append (self, " ", 1, start, start);
-  if (self->blank_wanted)
-    self->last_base = self->text->len;
   self->blank_wanted = FALSE;
 
   if (spelled != NULL)

@@ -76,7 +76,8 @@ test_new (void)
   static const struct { int year, month, day; gboolean exists; } cases[] = {
     { 1970, 1, 1, TRUE }, { 2024, 2, 29, TRUE }, { 2000, 2, 29, TRUE }, { 1900, 1, 1, TRUE },
     { 9999, 12, 31, TRUE },
-    { 2023, 2, 29, FALSE }, { 2100, 2, 29, FALSE }, { 1900, 2, 29, FALSE }, { 2026, 2, 30, FALSE },
+    { 2400, 2, 29, TRUE }, { 2200, 2, 29, FALSE }, { 2300, 2, 29, FALSE }, { 2023, 2, 29, FALSE },
+    { 2100, 2, 29, FALSE }, { 1900, 2, 29, FALSE }, { 2026, 2, 30, FALSE },
     { 2026, 4, 31, FALSE }, { 2026, 0, 1, FALSE }, { 2026, 13, 1, FALSE }, { 2026, 1, 0, FALSE },
     { 2026, 1, -1, FALSE }, { 1899, 12, 31, FALSE }, { 10000, 1, 1, FALSE },
     { G_MAXINT, 1, 1, FALSE }, { G_MININT, 1, 1, FALSE }, { 2026, G_MAXINT, G_MAXINT, FALSE },

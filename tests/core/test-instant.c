@@ -216,7 +216,7 @@ test_against_gdatetime (void)
   g_autoptr(GRand) rand = g_rand_new_with_seed (seed);
   g_autoptr(GPtrArray) opened = g_ptr_array_new_with_free_func ((GDestroyNotify) g_time_zone_unref);
   gint64 first = read_instant ("1930-01-01T00:00:00Z") / 1000;
-  gint64 last = read_instant ("2100-01-01T00:00:00Z") / 1000;
+  gint64 last = read_instant ("9998-01-01T00:00:00Z") / 1000;
 
   g_test_message ("seed %u", seed);
   for (gsize i = 0; i < G_N_ELEMENTS (zones); i++)

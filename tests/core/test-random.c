@@ -49,6 +49,7 @@ test_range (void)
   g_autoptr(FoyerRandom) random = foyer_random_new_seeded (seed);
   int counts[7] = { 0 };
   int n_low = 0;
+  int n_third = 0;
 
   g_test_message ("seed %u", seed);
   for (int i = 0; i < 70000; i++)
@@ -63,11 +64,17 @@ test_range (void)
   for (gsize i = 0; i < G_N_ELEMENTS (counts); i++)
     g_assert_cmpint (ABS (counts[i] - 10000), <, 560);
 
-  /* a remainder of 2³² would fall below the first third half of the times, not a third */
+  /* of three quarters of 2³², a remainder would fall into the first third half of the times, and
+   * a product would be divisible by three half of the times */
   for (int i = 0; i < 30000; i++)
-    if (foyer_random_range (random, 0, 0xc0000000) < 0x40000000)
-      n_low++;
+    {
+      guint32 n = foyer_random_range (random, 0, 0xc0000000);
+
+      n_low += n < 0x40000000;
+      n_third += n % 3 == 0;
+    }
   g_assert_cmpint (ABS (n_low - 10000), <, 500);
+  g_assert_cmpint (ABS (n_third - 10000), <, 500);
 
   for (int i = 0; i < 100; i++)
     {
