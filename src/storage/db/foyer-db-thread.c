@@ -1,0 +1,364 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "storage/db/foyer-db-thread.h"
+
+#include "storage/tables/foyer-act-table.h"
+#include "storage/tables/foyer-slot-table.h"
+
+/* After this long without work the journal goes into the file. */
+#define IDLE_US (60 * G_USEC_PER_SEC)
+
+typedef enum {
+  JOB_RUN,
+  JOB_OPEN,
+  JOB_CLOSE,
+  JOB_QUIT,
+} FoyerJobKind;
+
+typedef struct {
+  FoyerJobKind    kind;
+  gboolean        background;
+  GTask          *task;
+  FoyerJobFunc    func;
+  gpointer        args;
+  GDestroyNotify  free_args;
+  GDestroyNotify  free_result;
+} FoyerJob;
+
+struct _FoyerDbThread {
+  GThread          *thread;
+  FoyerChangesFunc  changes;
+  gpointer          user_data;
+
+  GMutex            mutex;
+  GCond             cond;
+  GQueue            desk;            /* under the mutex */
+  GQueue            background;      /* under the mutex */
+
+  /* Of the thread alone. */
+  FoyerDb          *db;
+  char             *path;            /* what to open again after an I/O error */
+  FoyerClock       *clock;
+  FoyerRandom      *random;
+  gboolean          in_background;
+  gboolean          closed;
+  gboolean          idle_done;
+  gboolean          orphaned;        /* frees itself */
+};
+
+static void
+foyer_job_free (FoyerJob *job)
+{
+  if (job->free_args != NULL)
+    job->free_args (job->args);
+  g_clear_object (&job->task);
+  g_free (job);
+}
+
+static void
+foyer_db_thread_breathe_cb (gpointer user_data);
+
+static void
+foyer_db_thread_take_db (FoyerDbThread *self,
+                         FoyerDb       *db)
+{
+  self->db = db;
+  foyer_db_set_breathe (db, foyer_db_thread_breathe_cb, self);
+  g_set_str (&self->path, foyer_db_get_path (db));
+  g_clear_pointer (&self->clock, foyer_clock_unref);
+  self->clock = foyer_clock_ref (foyer_db_get_clock (db));
+  g_clear_pointer (&self->random, foyer_random_unref);
+  self->random = foyer_random_ref (foyer_db_get_random (db));
+}
+
+/* A handle that saw an I/O error may show what the disk does not have: another one reads
+ * what is really there. Background work that is under way keeps its own. */
+static gboolean
+foyer_db_thread_ensure_db (FoyerDbThread  *self,
+                           GError        **error)
+{
+  FoyerDb *db;
+
+  if (self->path == NULL || self->in_background)
+    return TRUE;
+  if (self->db != NULL && foyer_db_is_broken (self->db))
+    g_clear_pointer (&self->db, foyer_db_free);
+  if (self->db != NULL)
+    return TRUE;
+
+  db = foyer_db_open (self->path, NULL, self->clock, self->random, error);
+  if (db != NULL)
+    foyer_db_thread_take_db (self, db);
+
+  return db != NULL;
+}
+
+static void
+foyer_db_thread_tell (FoyerDbThread *self)
+{
+  g_autofree char *space_uid = NULL;
+  FoyerChange changes;
+
+  if (self->db == NULL)
+    return;
+
+  changes = foyer_db_take_changes (self->db, &space_uid);
+  if (changes != 0)
+    self->changes (changes, space_uid, self->user_data);
+}
+
+static void
+foyer_db_thread_run (FoyerDbThread *self,
+                     FoyerJob      *job)
+{
+  GError *error = NULL;
+  gpointer result = NULL;
+
+  self->idle_done = FALSE;
+  if (self->closed)
+    error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CLOSED, "the store is closed");
+  else if (foyer_db_thread_ensure_db (self, &error))
+    result = job->func (self->db, job->args, g_task_get_cancellable (job->task), &error);
+
+  foyer_db_thread_tell (self);
+  if (error != NULL)
+    g_task_return_error (job->task, error);
+  else if (job->kind == JOB_OPEN)
+    {
+      foyer_db_thread_take_db (self, result);
+      g_task_return_boolean (job->task, TRUE);
+    }
+  else
+    g_task_return_pointer (job->task, result, job->free_result);
+}
+
+static void
+foyer_db_thread_close (FoyerDbThread *self,
+                       GTask         *task)       /* (nullable) */
+{
+  GError *error = NULL;
+
+  self->closed = TRUE;
+  if (self->db != NULL && !foyer_db_is_broken (self->db))
+    foyer_db_close (g_steal_pointer (&self->db), &error);
+  g_clear_pointer (&self->db, foyer_db_free);
+
+  if (task == NULL)
+    g_clear_error (&error);
+  else if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+/* What can wait until nobody works: the journal into the file, old acts out of the
+ * journal, seats of the days that came nearer. */
+static void
+foyer_db_thread_tidy (FoyerDbThread *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  self->idle_done = TRUE;
+  if (self->db == NULL || foyer_db_is_broken (self->db))
+    return;
+  if (!foyer_act_prune (self->db, &error)
+      || !foyer_slots_extend_all (self->db, &error)
+      || !foyer_db_checkpoint (self->db, &error))
+    g_message ("Could not tidy up: %s", error->message);
+}
+
+/* The next job: (nullable) for none within the idle time. Closing comes after all else. */
+static FoyerJob *
+foyer_db_thread_wait (FoyerDbThread *self)
+{
+  gint64 until = g_get_monotonic_time () + IDLE_US;
+  FoyerJob *job;
+
+  g_mutex_lock (&self->mutex);
+  while ((job = g_queue_pop_head (&self->desk)) == NULL
+         && (job = g_queue_pop_head (&self->background)) == NULL)
+    {
+      if (self->idle_done)
+        g_cond_wait (&self->cond, &self->mutex);
+      else if (!g_cond_wait_until (&self->cond, &self->mutex, until))
+        break;
+    }
+  g_mutex_unlock (&self->mutex);
+
+  return job;
+}
+
+/* In the midst of background work: whoever waits at the desk. */
+static void
+foyer_db_thread_breathe_cb (gpointer user_data)
+{
+  FoyerDbThread *self = user_data;
+
+  for (;;)
+    {
+      FoyerJob *job;
+
+      g_mutex_lock (&self->mutex);
+      job = g_queue_pop_head (&self->desk);
+      g_mutex_unlock (&self->mutex);
+      if (job == NULL)
+        return;
+      foyer_db_thread_run (self, job);
+      foyer_job_free (job);
+    }
+}
+
+static void
+foyer_db_thread_destroy (FoyerDbThread *self)
+{
+  g_mutex_clear (&self->mutex);
+  g_cond_clear (&self->cond);
+  g_clear_pointer (&self->clock, foyer_clock_unref);
+  g_clear_pointer (&self->random, foyer_random_unref);
+  g_free (self->path);
+  g_free (self);
+}
+
+static gpointer
+foyer_db_thread_main (gpointer user_data)
+{
+  FoyerDbThread *self = user_data;
+  gboolean quit = FALSE;
+
+  while (!quit)
+    {
+      FoyerJob *job = foyer_db_thread_wait (self);
+
+      if (job == NULL)
+        {
+          foyer_db_thread_tidy (self);
+          continue;
+        }
+
+      switch (job->kind)
+        {
+        case JOB_RUN:
+          self->in_background = job->background;
+          foyer_db_thread_run (self, job);
+          self->in_background = FALSE;
+          break;
+
+        case JOB_OPEN:
+          foyer_db_thread_run (self, job);
+          break;
+
+        case JOB_CLOSE:
+          foyer_db_thread_close (self, job->task);
+          break;
+
+        case JOB_QUIT:
+        default:
+          foyer_db_thread_close (self, NULL);
+          quit = TRUE;
+          break;
+        }
+      foyer_job_free (job);
+    }
+
+  if (self->orphaned)
+    {
+      g_thread_unref (self->thread);
+      foyer_db_thread_destroy (self);
+    }
+
+  return NULL;
+}
+
+FoyerDbThread *
+foyer_db_thread_new (FoyerChangesFunc changes,
+                     gpointer         user_data)
+{
+  FoyerDbThread *self = g_new0 (FoyerDbThread, 1);
+
+  self->changes = changes;
+  self->user_data = user_data;
+  g_mutex_init (&self->mutex);
+  g_cond_init (&self->cond);
+  self->thread = g_thread_new ("foyer-db", foyer_db_thread_main, self);
+
+  return self;
+}
+
+static void
+foyer_db_thread_enqueue (FoyerDbThread *self,
+                         FoyerPriority  priority,
+                         FoyerJob      *job)
+{
+  g_mutex_lock (&self->mutex);
+  g_queue_push_tail (priority == FOYER_PRIORITY_DESK ? &self->desk : &self->background, job);
+  g_cond_signal (&self->cond);
+  g_mutex_unlock (&self->mutex);
+}
+
+void
+foyer_db_thread_free (FoyerDbThread *self)
+{
+  FoyerJob *job = g_new0 (FoyerJob, 1);
+
+  job->kind = JOB_QUIT;
+  /* The last reference to a store may go with the last job, on the thread itself. */
+  if (g_thread_self () == self->thread)
+    {
+      self->orphaned = TRUE;
+      foyer_db_thread_enqueue (self, FOYER_PRIORITY_BACKGROUND, job);
+      return;
+    }
+  foyer_db_thread_enqueue (self, FOYER_PRIORITY_BACKGROUND, job);
+  g_thread_join (self->thread);
+  foyer_db_thread_destroy (self);
+}
+
+void
+foyer_db_thread_push (FoyerDbThread  *self,
+                      FoyerPriority   priority,
+                      GTask          *task,
+                      FoyerJobFunc    func,
+                      gpointer        args,
+                      GDestroyNotify  free_args,
+                      GDestroyNotify  free_result)
+{
+  FoyerJob *job = g_new0 (FoyerJob, 1);
+
+  job->kind = JOB_RUN;
+  job->background = priority == FOYER_PRIORITY_BACKGROUND;
+  job->task = g_object_ref (task);
+  job->func = func;
+  job->args = args;
+  job->free_args = free_args;
+  job->free_result = free_result;
+  foyer_db_thread_enqueue (self, priority, job);
+}
+
+void
+foyer_db_thread_push_open (FoyerDbThread  *self,
+                           GTask          *task,
+                           FoyerJobFunc    func,
+                           gpointer        args,
+                           GDestroyNotify  free_args)
+{
+  FoyerJob *job = g_new0 (FoyerJob, 1);
+
+  job->kind = JOB_OPEN;
+  job->task = g_object_ref (task);
+  job->func = func;
+  job->args = args;
+  job->free_args = free_args;
+  foyer_db_thread_enqueue (self, FOYER_PRIORITY_DESK, job);
+}
+
+void
+foyer_db_thread_push_close (FoyerDbThread *self,
+                            GTask         *task)
+{
+  FoyerJob *job = g_new0 (FoyerJob, 1);
+
+  /* Behind the background work, which is behind the desk. */
+  job->kind = JOB_CLOSE;
+  job->task = g_object_ref (task);
+  foyer_db_thread_enqueue (self, FOYER_PRIORITY_BACKGROUND, job);
+}

@@ -1,0 +1,427 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "storage/tables/foyer-booking-table.h"
+
+#include "core/foyer-error.h"
+#include "storage/db/foyer-stmt.h"
+
+/* With what a host wants to see beside the name: on how many earlier days this person
+ * was here. */
+#define SELECT_BOOKING \
+  "SELECT b.id, b.space_id, b.person_id, b.uid, s.uid, p.uid, p.member, p.name, b.day, b.part, b.seats," \
+  " b.state, b.rev, b.price_minor, b.currency, b.in_at, b.out_at," \
+  " (SELECT count (DISTINCT v.day) FROM booking AS v" \
+  "   WHERE v.person_id = b.person_id AND v.day < b.day AND v.space_id = b.space_id" \
+  "     AND v.state IN ('checked-in', 'checked-out') AND v.deleted_at = 0)" \
+  " FROM booking AS b JOIN space AS s ON s.id = b.space_id JOIN person AS p ON p.id = b.person_id "
+
+#define HELD "b.state IN ('confirmed', 'checked-in', 'checked-out') AND b.deleted_at = 0"
+
+void
+foyer_booking_row_free (FoyerBookingRow *self)
+{
+  /* One that was taken out of a list. */
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->booking, foyer_booking_free);
+  g_free (self);
+}
+
+/* A cancellation by the host costs nothing; whoever did not come kept a seat from others. */
+static gint64
+foyer_booking_get_due (const FoyerBooking *booking)
+{
+  gboolean owes = foyer_booking_state_holds (booking->state) || booking->state == FOYER_STATE_NO_SHOW;
+
+  return owes ? booking->price_minor : 0;
+}
+
+static FoyerBookingRow *
+foyer_booking_table_read (FoyerStmt *stmt)
+{
+  FoyerBookingRow *self = g_new (FoyerBookingRow, 1);
+  FoyerBooking *booking = g_new0 (FoyerBooking, 1);
+
+  self->id = foyer_stmt_get_int (stmt, 0);
+  self->space_id = foyer_stmt_get_int (stmt, 1);
+  self->person_id = foyer_stmt_get_int (stmt, 2);
+  self->booking = booking;
+  booking->id = foyer_stmt_dup_text (stmt, 3);
+  booking->space_id = foyer_stmt_dup_text (stmt, 4);
+  booking->person_id = foyer_stmt_dup_text (stmt, 5);
+  booking->is_member = foyer_stmt_get_int (stmt, 6) != 0;
+  booking->name = foyer_stmt_dup_text (stmt, 7);
+  booking->day = foyer_stmt_get_day (stmt, 8);
+  booking->part = (FoyerPart) foyer_stmt_get_int (stmt, 9);
+  booking->seats = (int) foyer_stmt_get_int (stmt, 10);
+  foyer_booking_state_parse (foyer_stmt_get_text (stmt, 11), &booking->state, NULL);
+  booking->rev = foyer_stmt_get_int (stmt, 12);
+  booking->price_minor = foyer_stmt_get_int (stmt, 13);
+  g_strlcpy (booking->currency, foyer_stmt_get_text (stmt, 14), sizeof booking->currency);
+  booking->in_ms = foyer_stmt_get_int (stmt, 15);
+  booking->out_ms = foyer_stmt_get_int (stmt, 16);
+  booking->n_visits = (int) foyer_stmt_get_int (stmt, 17);
+  booking->first_visit = booking->n_visits == 0;
+  booking->due_minor = foyer_booking_get_due (booking);
+
+  return self;
+}
+
+static FoyerBookingRow *
+foyer_booking_table_read_one (FoyerStmt  *stmt,
+                              GError    **error)
+{
+  gboolean row;
+
+  if (!foyer_stmt_step (stmt, &row, error))
+    return NULL;
+  if (!row)
+    {
+      g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_NOT_FOUND, "no such booking");
+      return NULL;
+    }
+
+  return foyer_booking_table_read (stmt);
+}
+
+static GPtrArray *
+foyer_booking_table_read_all (FoyerStmt  *stmt,
+                              GError    **error)
+{
+  g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) foyer_booking_row_free);
+  gboolean done;
+  gboolean row;
+
+  while ((done = foyer_stmt_step (stmt, &row, error)) && row)
+    g_ptr_array_add (rows, foyer_booking_table_read (stmt));
+
+  return done ? g_steal_pointer (&rows) : NULL;
+}
+
+static gboolean
+foyer_booking_table_read_uids (FoyerStmt  *stmt,
+                               GPtrArray  *uids,
+                               GError    **error)
+{
+  gboolean done;
+  gboolean row;
+
+  while ((done = foyer_stmt_step (stmt, &row, error)) && row)
+    g_ptr_array_add (uids, foyer_stmt_dup_text (stmt, 0));
+
+  return done;
+}
+
+FoyerBookingRow *
+foyer_booking_table_find (FoyerDb     *db,
+                          const char  *uid,
+                          GError     **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db, SELECT_BOOKING "WHERE b.uid = ?1 AND b.deleted_at = 0");
+
+  foyer_stmt_bind_text (stmt, 1, uid);
+
+  return foyer_booking_table_read_one (stmt, error);
+}
+
+FoyerBookingRow *
+foyer_booking_table_get (FoyerDb  *db,
+                         gint64    id,
+                         GError  **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db, SELECT_BOOKING "WHERE b.id = ?1");
+
+  foyer_stmt_bind_int (stmt, 1, id);
+
+  return foyer_booking_table_read_one (stmt, error);
+}
+
+gboolean
+foyer_booking_table_find_key (FoyerDb          *db,
+                              const char       *key,
+                              FoyerBookingRow **booking,
+                              char            **digest,
+                              GError          **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
+    "SELECT id, key_digest FROM booking WHERE key = ?1 AND key <> '' AND deleted_at = 0");
+  gboolean row;
+
+  foyer_stmt_bind_text (stmt, 1, key);
+  if (!foyer_stmt_step (stmt, &row, error))
+    return FALSE;
+  if (!row)
+    return TRUE;
+
+  *digest = foyer_stmt_dup_text (stmt, 1);
+  *booking = foyer_booking_table_get (db, foyer_stmt_get_int (stmt, 0), error);
+
+  return *booking != NULL;
+}
+
+gboolean
+foyer_booking_table_insert (FoyerDb                *db,
+                            const char             *uid,
+                            const FoyerNewBooking  *booking,
+                            gint64                 *id,
+                            GError                **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
+    "INSERT INTO booking (uid, space_id, person_id, day, part, seats, state, made_by, price_minor, currency,"
+    " key, key_digest, in_at, created_at, rev)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'host', ?8, ?9, ?10, ?11, ?12, ?13, 1)");
+
+  foyer_stmt_bind_text (stmt, 1, uid);
+  foyer_stmt_bind_int (stmt, 2, booking->space_id);
+  foyer_stmt_bind_int (stmt, 3, booking->person_id);
+  foyer_stmt_bind_day (stmt, 4, booking->day);
+  foyer_stmt_bind_int (stmt, 5, booking->part);
+  foyer_stmt_bind_int (stmt, 6, booking->seats);
+  foyer_stmt_bind_text (stmt, 7, foyer_booking_state_get_name (booking->state));
+  foyer_stmt_bind_int (stmt, 8, booking->price_minor);
+  foyer_stmt_bind_text (stmt, 9, booking->currency);
+  foyer_stmt_bind_text (stmt, 10, booking->key);
+  foyer_stmt_bind_text (stmt, 11, booking->key_digest);
+  foyer_stmt_bind_int (stmt, 12, booking->in_ms);
+  foyer_stmt_bind_int (stmt, 13, foyer_db_now (db));
+  if (!foyer_stmt_run (stmt, error))
+    return FALSE;
+
+  *id = foyer_db_last_row (db);
+
+  return TRUE;
+}
+
+gboolean
+foyer_booking_table_set_state (FoyerDb            *db,
+                               gint64              id,
+                               FoyerBookingState   state,
+                               gint64              in_ms,
+                               gint64              out_ms,
+                               GError            **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
+    "UPDATE booking SET state = ?2, in_at = iif (?3 < 0, in_at, ?3), out_at = iif (?4 < 0, out_at, ?4),"
+    " rev = rev + 1 WHERE id = ?1");
+
+  foyer_stmt_bind_int (stmt, 1, id);
+  foyer_stmt_bind_text (stmt, 2, foyer_booking_state_get_name (state));
+  foyer_stmt_bind_int (stmt, 3, in_ms);
+  foyer_stmt_bind_int (stmt, 4, out_ms);
+
+  return foyer_stmt_run (stmt, error);
+}
+
+gboolean
+foyer_booking_table_restore (FoyerDb     *db,
+                             gint64       id,
+                             const char  *before,
+                             GError     **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
+    "UPDATE booking SET space_id = ?2 ->> 'space_id', person_id = ?2 ->> 'person_id', day = ?2 ->> 'day',"
+    " part = ?2 ->> 'part', seats = ?2 ->> 'seats', state = ?2 ->> 'state', made_by = ?2 ->> 'made_by',"
+    " price_minor = ?2 ->> 'price_minor', currency = ?2 ->> 'currency', key = ?2 ->> 'key',"
+    " key_digest = ?2 ->> 'key_digest', in_at = ?2 ->> 'in_at', out_at = ?2 ->> 'out_at',"
+    " deleted_at = ?2 ->> 'deleted_at', rev = rev + 1 WHERE id = ?1");
+
+  foyer_stmt_bind_int (stmt, 1, id);
+  foyer_stmt_bind_text (stmt, 2, before);
+
+  return foyer_stmt_run (stmt, error);
+}
+
+gboolean
+foyer_booking_table_delete (FoyerDb  *db,
+                            gint64    id,
+                            GError  **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db, "UPDATE booking SET deleted_at = ?2, rev = rev + 1 WHERE id = ?1");
+
+  foyer_stmt_bind_int (stmt, 1, id);
+  foyer_stmt_bind_int (stmt, 2, foyer_db_now (db));
+
+  return foyer_stmt_run (stmt, error);
+}
+
+GPtrArray *
+foyer_booking_table_list_held (FoyerDb   *db,
+                               gint64     space_id,
+                               FoyerDay   first,
+                               FoyerDay   last,
+                               GError   **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
+    SELECT_BOOKING "WHERE b.space_id = ?1 AND b.day BETWEEN ?2 AND ?3 AND " HELD
+    " ORDER BY b.day, p.fold, b.id");
+
+  foyer_stmt_bind_int (stmt, 1, space_id);
+  foyer_stmt_bind_day (stmt, 2, first);
+  foyer_stmt_bind_day (stmt, 3, last);
+
+  return foyer_booking_table_read_all (stmt, error);
+}
+
+GPtrArray *
+foyer_booking_table_list_of (FoyerDb   *db,
+                             gint64     space_id,
+                             gint64     person_id,
+                             FoyerDay   day,
+                             GError   **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
+    SELECT_BOOKING "WHERE b.person_id = ?1 AND b.day = ?2 AND b.space_id = ?3 AND " HELD
+    " ORDER BY b.part, b.id");
+
+  foyer_stmt_bind_int (stmt, 1, person_id);
+  foyer_stmt_bind_day (stmt, 2, day);
+  foyer_stmt_bind_int (stmt, 3, space_id);
+
+  return foyer_booking_table_read_all (stmt, error);
+}
+
+GPtrArray *
+foyer_booking_table_list_asked (FoyerDb  *db,
+                                gint64    space_id,
+                                GError  **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
+    SELECT_BOOKING "WHERE b.space_id = ?1 AND b.state = 'requested' AND b.deleted_at = 0 ORDER BY b.id");
+
+  foyer_stmt_bind_int (stmt, 1, space_id);
+
+  return foyer_booking_table_read_all (stmt, error);
+}
+
+GPtrArray *
+foyer_booking_table_list_in (FoyerDb  *db,
+                             gint64    space_id,
+                             GError  **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
+    SELECT_BOOKING "WHERE b.space_id = ?1 AND b.state = 'checked-in' AND b.deleted_at = 0"
+    " ORDER BY b.day, b.in_at, b.id");
+
+  foyer_stmt_bind_int (stmt, 1, space_id);
+
+  return foyer_booking_table_read_all (stmt, error);
+}
+
+gboolean
+foyer_booking_table_list_holders (FoyerDb    *db,
+                                  gint64      space_id,
+                                  FoyerDay    day,
+                                  guint       halves,
+                                  GPtrArray  *uids,
+                                  GError    **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
+    "SELECT uid FROM booking WHERE space_id = ?1 AND day = ?2 AND part & ?3 AND " FOYER_BOOKING_HELD
+    " ORDER BY id");
+
+  foyer_stmt_bind_int (stmt, 1, space_id);
+  foyer_stmt_bind_day (stmt, 2, day);
+  foyer_stmt_bind_int (stmt, 3, halves);
+
+  return foyer_booking_table_read_uids (stmt, uids, error);
+}
+
+gboolean
+foyer_booking_table_list_same (FoyerDb     *db,
+                               gint64       space_id,
+                               FoyerDay     day,
+                               FoyerPart    part,
+                               gint64       person_id,
+                               const char  *guest_fold,
+                               GPtrArray   *uids,
+                               GError     **error)
+{
+  g_autoptr(FoyerStmt) stmt = NULL;
+
+  if (guest_fold == NULL)
+    {
+      stmt = foyer_db_prepare (db,
+        "SELECT uid FROM booking WHERE person_id = ?4 AND day = ?2 AND space_id = ?1 AND part & ?3 AND "
+        FOYER_BOOKING_HELD " ORDER BY id");
+    }
+  else
+    {
+      stmt = foyer_db_prepare (db,
+        "SELECT b.uid FROM booking AS b JOIN person AS p ON p.id = b.person_id"
+        " WHERE b.space_id = ?1 AND b.day = ?2 AND b.part & ?3 AND " HELD
+        " AND (b.person_id = ?4 OR (p.member = 0 AND p.fold = ?5)) ORDER BY b.id");
+      foyer_stmt_bind_text (stmt, 5, guest_fold);
+    }
+  foyer_stmt_bind_int (stmt, 1, space_id);
+  foyer_stmt_bind_day (stmt, 2, day);
+  foyer_stmt_bind_int (stmt, 3, part);
+  foyer_stmt_bind_int (stmt, 4, person_id);
+
+  return foyer_booking_table_read_uids (stmt, uids, error);
+}
+
+gboolean
+foyer_booking_table_get_held (FoyerDb   *db,
+                              gint64     space_id,
+                              FoyerDay   day,
+                              int       *am,
+                              int       *pm,
+                              GError   **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
+    "SELECT sum (seats * (part & 1)), sum (seats * (part >> 1)) FROM booking"
+    " WHERE space_id = ?1 AND day = ?2 AND " FOYER_BOOKING_HELD);
+  gboolean row;
+
+  foyer_stmt_bind_int (stmt, 1, space_id);
+  foyer_stmt_bind_day (stmt, 2, day);
+  if (!foyer_stmt_step (stmt, &row, error))
+    return FALSE;
+  *am = (int) foyer_stmt_get_int (stmt, 0);
+  *pm = (int) foyer_stmt_get_int (stmt, 1);
+
+  return TRUE;
+}
+
+gboolean
+foyer_booking_table_count_asked (FoyerDb                *db,
+                                 gint64                  space_id,
+                                 FoyerDay                first,
+                                 FoyerDay                last,
+                                 FoyerBookingCountFunc   func,
+                                 gpointer                user_data,
+                                 GError                **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
+    "SELECT day, count (*) FROM booking WHERE space_id = ?1 AND day BETWEEN ?2 AND ?3"
+    " AND state = 'requested' AND deleted_at = 0 GROUP BY day");
+  gboolean done;
+  gboolean row;
+
+  foyer_stmt_bind_int (stmt, 1, space_id);
+  foyer_stmt_bind_day (stmt, 2, first);
+  foyer_stmt_bind_day (stmt, 3, last);
+  while ((done = foyer_stmt_step (stmt, &row, error)) && row)
+    func (foyer_stmt_get_day (stmt, 0), (int) foyer_stmt_get_int (stmt, 1), user_data);
+
+  return done;
+}
+
+gboolean
+foyer_booking_table_list_ahead (FoyerDb    *db,
+                                gint64      space_id,
+                                FoyerDay    first,
+                                GPtrArray  *uids,
+                                GError    **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
+    "SELECT uid FROM booking WHERE space_id = ?1 AND day >= ?2 AND " FOYER_BOOKING_HELD
+    " UNION ALL SELECT uid FROM booking WHERE space_id = ?1 AND day >= ?2"
+    " AND state = 'requested' AND deleted_at = 0");
+
+  foyer_stmt_bind_int (stmt, 1, space_id);
+  foyer_stmt_bind_day (stmt, 2, first);
+
+  return foyer_booking_table_read_uids (stmt, uids, error);
+}

@@ -1,0 +1,49 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#pragma once
+
+#include "core/foyer-person.h"
+#include "storage/db/foyer-db.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  gint64       id;
+  FoyerPerson *person;
+} FoyerPersonRow;
+
+void            foyer_person_row_free       (FoyerPersonRow   *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerPersonRow, foyer_person_row_free)
+
+/* With skills; not-found when there is none. */
+FoyerPersonRow *foyer_person_table_find     (FoyerDb          *db,
+                                             const char       *uid,
+                                             GError          **error);
+/* The person is checked; gets its id and revision, and a uid when it has none. */
+gboolean        foyer_person_table_insert   (FoyerDb          *db,
+                                             FoyerPersonRow   *row,
+                                             GError          **error);
+gboolean        foyer_person_table_update   (FoyerDb          *db,
+                                             FoyerPersonRow   *row,
+                                             GError          **error);
+gboolean        foyer_person_table_restore  (FoyerDb          *db,
+                                             gint64            id,
+                                             const char       *before,
+                                             GError          **error);
+gboolean        foyer_person_table_delete   (FoyerDb          *db,
+                                             gint64            id,
+                                             GError          **error);
+gboolean        foyer_skill_table_restore   (FoyerDb          *db,
+                                             gint64            id,
+                                             const char       *before,
+                                             GError          **error);
+gboolean        foyer_skill_table_delete    (FoyerDb          *db,
+                                             gint64            id,
+                                             GError          **error);
+/* Fills @person's skills. */
+gboolean        foyer_skill_table_read      (FoyerDb          *db,
+                                             gint64            person_id,
+                                             FoyerPerson      *person,
+                                             GError          **error);
+
+G_END_DECLS

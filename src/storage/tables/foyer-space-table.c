@@ -1,0 +1,260 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "storage/tables/foyer-space-table.h"
+
+#include "core/foyer-error.h"
+#include "core/foyer-instant.h"
+#include "storage/db/foyer-stmt.h"
+
+#define COLUMNS \
+  "id, uid, name, kind, seats, price_minor, half_price_minor, currency, half_at, cut_off," \
+  " cancel_minute, cancel_days, tz, street, postcode, city, point, lat_e6, lon_e6," \
+  " public_address, door, wifi, about, rules, tags, rev"
+
+static const char * const points[] = {
+  [FOYER_POINT_NONE] = "none",
+  [FOYER_POINT_HOST] = "host",
+  [FOYER_POINT_GAZETTEER] = "gazetteer",
+};
+
+void
+foyer_space_row_free (FoyerSpaceRow *self)
+{
+  g_clear_pointer (&self->space, foyer_space_free);
+  g_free (self);
+}
+
+static void
+foyer_space_table_take_text (FoyerStmt  *stmt,
+                             int         column,
+                             char      **text)
+{
+  g_free (*text);
+  *text = foyer_stmt_dup_text (stmt, column);
+}
+
+static FoyerSpaceRow *
+foyer_space_table_read (FoyerStmt *stmt)
+{
+  FoyerSpaceRow *self = g_new0 (FoyerSpaceRow, 1);
+  FoyerSpace *space = foyer_space_new ();
+  const char *point = foyer_stmt_get_text (stmt, 16);
+
+  self->space = space;
+  self->id = foyer_stmt_get_int (stmt, 0);
+  foyer_space_table_take_text (stmt, 1, &space->id);
+  foyer_space_table_take_text (stmt, 2, &space->name);
+  foyer_space_kind_parse (foyer_stmt_get_text (stmt, 3), &space->kind, NULL);
+  space->seats = (int) foyer_stmt_get_int (stmt, 4);
+  space->price_minor = foyer_stmt_get_int (stmt, 5);
+  space->half_price_minor = foyer_stmt_get_int (stmt, 6);
+  g_strlcpy (space->currency, foyer_stmt_get_text (stmt, 7), sizeof space->currency);
+  space->half_at = (int) foyer_stmt_get_int (stmt, 8);
+  space->cut_off = (int) foyer_stmt_get_int (stmt, 9);
+  space->cancel_minute = (int) foyer_stmt_get_int (stmt, 10);
+  space->cancel_days = (int) foyer_stmt_get_int (stmt, 11);
+  foyer_space_table_take_text (stmt, 12, &space->tz);
+  foyer_space_table_take_text (stmt, 13, &space->street);
+  foyer_space_table_take_text (stmt, 14, &space->postcode);
+  foyer_space_table_take_text (stmt, 15, &space->city);
+  for (gsize i = 0; i < G_N_ELEMENTS (points); i++)
+    if (g_str_equal (point, points[i]))
+      self->point = (FoyerPoint) i;
+  space->has_point = self->point != FOYER_POINT_NONE;
+  space->lat_e6 = (int) foyer_stmt_get_int (stmt, 17);
+  space->lon_e6 = (int) foyer_stmt_get_int (stmt, 18);
+  space->public_address = foyer_stmt_get_int (stmt, 19) != 0;
+  foyer_space_table_take_text (stmt, 20, &space->door);
+  foyer_space_table_take_text (stmt, 21, &space->wifi);
+  foyer_space_table_take_text (stmt, 22, &space->about);
+  foyer_space_table_take_text (stmt, 23, &space->rules);
+  g_strfreev (space->tags);
+  space->tags = g_strsplit (foyer_stmt_get_text (stmt, 24), "\n", -1);
+  space->rev = foyer_stmt_get_int (stmt, 25);
+
+  return self;
+}
+
+static FoyerSpaceRow *
+foyer_space_table_read_one (FoyerStmt  *stmt,
+                            GError    **error)
+{
+  gboolean row;
+
+  if (!foyer_stmt_step (stmt, &row, error))
+    return NULL;
+  if (!row)
+    {
+      g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_NOT_FOUND, "no such space");
+      return NULL;
+    }
+
+  return foyer_space_table_read (stmt);
+}
+
+FoyerSpaceRow *
+foyer_space_table_find (FoyerDb     *db,
+                        const char  *uid,
+                        GError     **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db, "SELECT " COLUMNS " FROM space WHERE uid = ?1 AND deleted_at = 0");
+
+  foyer_stmt_bind_text (stmt, 1, uid);
+
+  return foyer_space_table_read_one (stmt, error);
+}
+
+FoyerSpaceRow *
+foyer_space_table_get (FoyerDb  *db,
+                       gint64    id,
+                       GError  **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db, "SELECT " COLUMNS " FROM space WHERE id = ?1");
+
+  foyer_stmt_bind_int (stmt, 1, id);
+
+  return foyer_space_table_read_one (stmt, error);
+}
+
+GPtrArray *
+foyer_space_table_list (FoyerDb  *db,
+                        GError  **error)
+{
+  g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) foyer_space_row_free);
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db, "SELECT " COLUMNS " FROM space WHERE deleted_at = 0 ORDER BY id");
+  gboolean done;
+  gboolean row;
+
+  while ((done = foyer_stmt_step (stmt, &row, error)) && row)
+    g_ptr_array_add (rows, foyer_space_table_read (stmt));
+
+  return done ? g_steal_pointer (&rows) : NULL;
+}
+
+static void
+foyer_space_table_bind (FoyerStmt           *stmt,
+                        const FoyerSpaceRow *row)
+{
+  const FoyerSpace *space = row->space;
+  g_autofree char *tags = g_strjoinv ("\n", space->tags);
+
+  foyer_stmt_bind_text (stmt, 2, space->name);
+  foyer_stmt_bind_text (stmt, 3, foyer_space_kind_get_name (space->kind));
+  foyer_stmt_bind_int (stmt, 4, space->seats);
+  foyer_stmt_bind_int (stmt, 5, space->price_minor);
+  foyer_stmt_bind_int (stmt, 6, space->half_price_minor);
+  foyer_stmt_bind_text (stmt, 7, space->currency);
+  foyer_stmt_bind_int (stmt, 8, space->half_at);
+  foyer_stmt_bind_int (stmt, 9, space->cut_off);
+  foyer_stmt_bind_int (stmt, 10, space->cancel_minute);
+  foyer_stmt_bind_int (stmt, 11, space->cancel_days);
+  foyer_stmt_bind_text (stmt, 12, space->tz);
+  foyer_stmt_bind_text (stmt, 13, space->street);
+  foyer_stmt_bind_text (stmt, 14, space->postcode);
+  foyer_stmt_bind_text (stmt, 15, space->city);
+  foyer_stmt_bind_text (stmt, 16, points[row->point]);
+  foyer_stmt_bind_int (stmt, 17, row->point == FOYER_POINT_NONE ? 0 : space->lat_e6);
+  foyer_stmt_bind_int (stmt, 18, row->point == FOYER_POINT_NONE ? 0 : space->lon_e6);
+  foyer_stmt_bind_int (stmt, 19, space->public_address ? 1 : 0);
+  foyer_stmt_bind_text (stmt, 20, space->door);
+  foyer_stmt_bind_text (stmt, 21, space->wifi);
+  foyer_stmt_bind_text (stmt, 22, space->about);
+  foyer_stmt_bind_text (stmt, 23, space->rules);
+  foyer_stmt_bind_text (stmt, 24, tags);
+}
+
+gboolean
+foyer_space_table_insert (FoyerDb        *db,
+                          FoyerSpaceRow  *row,
+                          GError        **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
+    "INSERT INTO space (uid, name, kind, seats, price_minor, half_price_minor, currency, half_at, cut_off,"
+    " cancel_minute, cancel_days, tz, street, postcode, city, point, lat_e6, lon_e6,"
+    " public_address, door, wifi, about, rules, tags, created_at, rev)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
+    " ?19, ?20, ?21, ?22, ?23, ?24, ?25, 1)");
+
+  foyer_stmt_bind_text (stmt, 1, row->space->id);
+  foyer_space_table_bind (stmt, row);
+  foyer_stmt_bind_int (stmt, 25, foyer_db_now (db));
+  if (!foyer_stmt_run (stmt, error))
+    return FALSE;
+
+  row->id = foyer_db_last_row (db);
+  row->space->rev = 1;
+
+  return TRUE;
+}
+
+gboolean
+foyer_space_table_update (FoyerDb        *db,
+                          FoyerSpaceRow  *row,
+                          GError        **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
+    "UPDATE space SET name = ?2, kind = ?3, seats = ?4, price_minor = ?5, half_price_minor = ?6,"
+    " currency = ?7, half_at = ?8, cut_off = ?9, cancel_minute = ?10, cancel_days = ?11, tz = ?12,"
+    " street = ?13, postcode = ?14, city = ?15, point = ?16, lat_e6 = ?17, lon_e6 = ?18,"
+    " public_address = ?19, door = ?20, wifi = ?21, about = ?22, rules = ?23, tags = ?24, rev = rev + 1"
+    " WHERE id = ?1");
+
+  foyer_stmt_bind_int (stmt, 1, row->id);
+  foyer_space_table_bind (stmt, row);
+  if (!foyer_stmt_run (stmt, error))
+    return FALSE;
+
+  row->space->rev++;
+
+  return TRUE;
+}
+
+gboolean
+foyer_space_table_restore (FoyerDb     *db,
+                           gint64       id,
+                           const char  *before,
+                           GError     **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
+    "UPDATE space SET name = ?2 ->> 'name', kind = ?2 ->> 'kind', seats = ?2 ->> 'seats',"
+    " price_minor = ?2 ->> 'price_minor', half_price_minor = ?2 ->> 'half_price_minor',"
+    " currency = ?2 ->> 'currency', half_at = ?2 ->> 'half_at', cut_off = ?2 ->> 'cut_off',"
+    " cancel_minute = ?2 ->> 'cancel_minute', cancel_days = ?2 ->> 'cancel_days', tz = ?2 ->> 'tz',"
+    " street = ?2 ->> 'street', postcode = ?2 ->> 'postcode', city = ?2 ->> 'city',"
+    " point = ?2 ->> 'point', lat_e6 = ?2 ->> 'lat_e6', lon_e6 = ?2 ->> 'lon_e6',"
+    " public_address = ?2 ->> 'public_address', door = ?2 ->> 'door', wifi = ?2 ->> 'wifi',"
+    " about = ?2 ->> 'about', rules = ?2 ->> 'rules', tags = ?2 ->> 'tags',"
+    " deleted_at = ?2 ->> 'deleted_at', rev = rev + 1"
+    " WHERE id = ?1");
+
+  foyer_stmt_bind_int (stmt, 1, id);
+  foyer_stmt_bind_text (stmt, 2, before);
+
+  return foyer_stmt_run (stmt, error);
+}
+
+gboolean
+foyer_space_table_delete (FoyerDb  *db,
+                          gint64    id,
+                          GError  **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db, "UPDATE space SET deleted_at = ?2, rev = rev + 1 WHERE id = ?1");
+
+  foyer_stmt_bind_int (stmt, 1, id);
+  foyer_stmt_bind_int (stmt, 2, foyer_db_now (db));
+
+  return foyer_stmt_run (stmt, error);
+}
+
+FoyerDay
+foyer_space_row_get_today (FoyerSpaceRow  *self,
+                           FoyerDb        *db,
+                           GError        **error)
+{
+  GTimeZone *zone = foyer_db_get_zone (db, self->space->tz, error);
+
+  if (zone == NULL)
+    return FOYER_DAY_NONE;
+
+  return foyer_business_day (zone, foyer_db_now (db), self->space->cut_off);
+}

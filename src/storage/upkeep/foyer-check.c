@@ -1,0 +1,178 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "storage/upkeep/foyer-check.h"
+
+#include "storage/db/foyer-db-copy.h"
+#include "storage/db/foyer-stmt.h"
+#include "storage/tables/foyer-booking-table.h"
+#include "storage/tables/foyer-slot-table.h"
+
+/* Each gives a row with one text for every breach. */
+static const struct {
+  const char *sql;
+  const char *sentence;
+} invariants[] = {
+  { "SELECT \"table\" || ' ' || rowid FROM pragma_foreign_key_check",
+    "A row refers to one that is not there: %s" },
+  { "SELECT b.space_id || ' ' || b.day FROM"
+    " (SELECT space_id, day, sum (seats * (part & 1)) AS am, sum (seats * (part >> 1)) AS pm"
+    "    FROM booking WHERE " FOYER_BOOKING_HELD " GROUP BY space_id, day) AS b"
+    " LEFT JOIN slot ON slot.space_id = b.space_id AND slot.day = b.day"
+    " WHERE b.am > coalesce (slot.am_cap, 0) OR b.pm > coalesce (slot.pm_cap, 0)",
+    "More seats are held than are open: space and day %s" },
+  { "SELECT uid FROM booking NOT INDEXED GROUP BY uid HAVING count (*) > 1",
+    "Two bookings have the id %s" },
+  { "SELECT key FROM booking NOT INDEXED WHERE key <> '' AND deleted_at = 0 GROUP BY key HAVING count (*) > 1",
+    "Two bookings were made under the key %s" },
+  { "SELECT b.uid FROM booking AS b WHERE b.state IN ('checked-in', 'checked-out') AND b.deleted_at = 0"
+    " AND b.in_at = 0",
+    "Someone is checked in without an arrival: booking %s" },
+  { "SELECT b.uid FROM booking AS b JOIN person AS p ON p.id = b.person_id"
+    " WHERE b.deleted_at = 0 AND p.deleted_at <> 0",
+    "A booking has lost its person: %s" },
+};
+
+gboolean
+foyer_check_file (FoyerDb   *db,
+                  gboolean   full,
+                  GError   **error)
+{
+  g_autofree char *answer = foyer_db_query_text (db, full ? "PRAGMA integrity_check (1)" : "PRAGMA quick_check (1)",
+                                                 error);
+
+  if (answer == NULL)
+    return FALSE;
+  if (!g_str_equal (answer, "ok"))
+    {
+      g_set_error_literal (error, FOYER_DB_ERROR, FOYER_DB_ERROR_DAMAGED, answer);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+foyer_check_rows (FoyerDb    *db,
+                  GPtrArray  *problems,
+                  GError    **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (invariants); i++)
+    {
+      g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db, invariants[i].sql);
+      gboolean done;
+      gboolean row;
+
+      while ((done = foyer_stmt_step (stmt, &row, error)) && row)
+        {
+          g_auto(GStrv) halves = g_strsplit (invariants[i].sentence, "%s", 2);
+
+          g_ptr_array_add (problems, g_strconcat (halves[0], foyer_stmt_get_text (stmt, 0), halves[1], NULL));
+        }
+      if (!done)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+foyer_check_slots (FoyerDb    *db,
+                   GPtrArray  *problems,
+                   GError    **error)
+{
+  g_autoptr(GPtrArray) spaces = foyer_space_table_list (db, error);
+
+  if (spaces == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < spaces->len; i++)
+    {
+      FoyerSpaceRow *space = spaces->pdata[i];
+      FoyerDay today = foyer_space_row_get_today (space, db, error);
+      g_autoptr(GArray) stale = NULL;
+
+      if (today == FOYER_DAY_NONE || (stale = foyer_slot_table_list_stale (db, space, today, error)) == NULL)
+        return FALSE;
+      for (guint j = 0; j < stale->len; j++)
+        {
+          char day[FOYER_DAY_TEXT_SIZE];
+
+          g_ptr_array_add (problems,
+                           g_strdup_printf ("The seats of a day are not those of its rules: space and day"
+                                            " %" G_GINT64_FORMAT " %s", space->id,
+                                            foyer_day_format (g_array_index (stale, FoyerDay, j), day)));
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+foyer_check_integrity (FoyerDb    *db,
+                       GPtrArray  *problems,
+                       GError    **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db, "PRAGMA integrity_check");
+  gboolean done;
+  gboolean row;
+
+  while ((done = foyer_stmt_step (stmt, &row, error)) && row)
+    if (!g_str_equal (foyer_stmt_get_text (stmt, 0), "ok"))
+      g_ptr_array_add (problems, g_strconcat ("The file is damaged: ", foyer_stmt_get_text (stmt, 0), NULL));
+
+  return done;
+}
+
+static gboolean
+foyer_check_search (FoyerDb    *db,
+                    GPtrArray  *problems,
+                    GError    **error)
+{
+  return foyer_db_exec (db, "INSERT INTO person_fts (person_fts, rank) VALUES ('integrity-check', 1)", error);
+}
+
+gboolean
+foyer_check_all (FoyerDb    *copy,
+                 GPtrArray  *problems,
+                 GError    **error)
+{
+  gboolean (* const checks[]) (FoyerDb *, GPtrArray *, GError **) = {
+    foyer_check_integrity, foyer_check_rows, foyer_check_slots, foyer_check_search,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (checks); i++)
+    {
+      g_autoptr(GError) local_error = NULL;
+
+      if (checks[i] (copy, problems, &local_error))
+        continue;
+      if (!g_error_matches (local_error, FOYER_DB_ERROR, FOYER_DB_ERROR_DAMAGED))
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+      g_ptr_array_add (problems, g_strconcat ("The file is damaged: ", local_error->message, NULL));
+    }
+
+  return TRUE;
+}
+
+char **
+foyer_check_live (FoyerDb       *db,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  g_autoptr(FoyerDb) copy = foyer_db_open_copy ("", TRUE, foyer_db_get_clock (db), error);
+  g_autoptr(GPtrArray) problems = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+
+  if (copy == NULL
+      || !foyer_db_exec (copy, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF", error)
+      || !foyer_db_copy (db, copy, cancellable, error))
+    return NULL;
+
+  foyer_db_breathe_for (copy, db, cancellable);
+  if (!foyer_check_all (copy, problems, error))
+    return NULL;
+
+  return (char **) g_ptr_array_steal (problems, NULL);
+}

@@ -1,0 +1,74 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#pragma once
+
+#include "storage/foyer-store-bookings.h"
+#include "storage/tables/foyer-booking-table.h"
+#include "storage/tables/foyer-person-table.h"
+#include "storage/tables/foyer-space-table.h"
+
+G_BEGIN_DECLS
+
+/* The verbs of foyer-store-bookings.h on the thread of @db, each in one transaction. */
+
+FoyerBooking  *foyer_booking_verbs_book      (FoyerDb                    *db,
+                                              const FoyerBookingRequest  *request,
+                                              gint64                     *op,
+                                              GError                    **error);
+FoyerBooking  *foyer_booking_verbs_set_state (FoyerDb                    *db,
+                                              const char                 *booking_id,
+                                              FoyerBookingState           state,
+                                              gint64                     *op,
+                                              GError                    **error);
+FoyerBooking  *foyer_desk_verbs_check_in     (FoyerDb                    *db,
+                                              const FoyerArrival         *arrival,
+                                              gint64                     *op,
+                                              GError                    **error);
+FoyerBooking  *foyer_desk_verbs_check_out    (FoyerDb                    *db,
+                                              const FoyerArrival         *arrival,
+                                              gint64                     *op,
+                                              GError                    **error);
+FoyerDaySheet *foyer_desk_verbs_day_sheet    (FoyerDb                    *db,
+                                              const char                 *space_id,
+                                              FoyerDay                    day,
+                                              GError                    **error);
+GPtrArray     *foyer_desk_verbs_list_held    (FoyerDb                    *db,
+                                              const char                 *space_id,
+                                              FoyerDay                    first,
+                                              FoyerDay                    last,
+                                              GError                    **error);
+GPtrArray     *foyer_desk_verbs_roll_call    (FoyerDb                    *db,
+                                              const char                 *space_id,
+                                              GError                    **error);
+
+/**
+ * FoyerSeatTaking:
+ * @person: its id is 0 for a new guest, who is kept together with the seat
+ * @today: of the space
+ * @verb: of the act
+ *
+ * Seats about to be taken by one person, for the verbs that do so.
+ */
+typedef struct {
+  const char        *verb;
+  FoyerSpaceRow     *space;
+  FoyerDay           today;
+  FoyerPersonRow    *person;
+  FoyerDay           day;
+  FoyerPart          part;
+  int                seats;
+  FoyerBookingState  state;
+  const char        *key;
+  const char        *key_digest;
+} FoyerSeatTaking;
+
+/* In the running transaction. Errors: full, closed, too-much */
+FoyerBookingRow *foyer_seat_take             (FoyerDb                *db,
+                                              const FoyerSeatTaking  *taking,
+                                              gint64                 *op,
+                                              GError                **error);
+/* A guest of this name, not kept yet. Errors: invalid */
+FoyerPersonRow  *foyer_seat_new_guest        (const char             *name,
+                                              GError                **error);
+
+G_END_DECLS

@@ -1,0 +1,236 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#include <string.h>
+
+#include "core/foyer-error.h"
+#include "core/foyer-text.h"
+#include "storage/db/foyer-stmt.h"
+#include "storage/tables/foyer-booking-table.h"
+#include "storage/tables/foyer-person-table.h"
+#include "storage/tables/foyer-space-table.h"
+#include "storage/verbs/foyer-person-verbs.h"
+
+#define LIMIT_MAX 200
+/* Of longer texts the first words decide. */
+#define WORDS_MAX 4
+#define PHONE_DIGITS_MIN 3
+
+/* A person beside a space and a day: ?1 limit, ?2 members only, ?3 space, ?4 day. */
+#define SELECT_PERSON \
+  "SELECT p.id, p.uid, p.member, p.name, p.email, p.phone, p.rev, t.uid, t.state, t.part," \
+  " (SELECT max (v.day) FROM booking AS v WHERE v.person_id = p.id AND v.deleted_at = 0" \
+  "     AND v.state IN ('checked-in', 'checked-out')) AS last_day," \
+  " (SELECT count (DISTINCT v.day) FROM booking AS v WHERE v.person_id = p.id AND v.deleted_at = 0" \
+  "     AND v.state IN ('checked-in', 'checked-out'))" \
+  " FROM person AS p LEFT JOIN booking AS t ON t.id =" \
+  " (SELECT b.id FROM booking AS b WHERE b.person_id = p.id AND b.day = ?4 AND b.space_id = ?3" \
+  "     AND b.state IN ('confirmed', 'checked-in', 'checked-out') AND b.deleted_at = 0" \
+  "   ORDER BY b.state = 'checked-in' DESC, b.state = 'confirmed' DESC, b.part, b.id LIMIT 1)" \
+  " WHERE p.deleted_at = 0 AND p.member >= ?2 AND "
+
+/* Who is expected or here, then by the last visit, then by name. */
+#define ORDER \
+  " ORDER BY coalesce (t.state, '') IN ('confirmed', 'checked-in') DESC, last_day DESC, p.fold, p.id LIMIT ?1"
+
+/* By the start of words: the rest is words inside of words, or an e-mail, or a phone. */
+static const char sql_by_words[] =
+  SELECT_PERSON "p.id IN (SELECT rowid FROM person_fts WHERE person_fts MATCH ?5)" ORDER;
+static const char sql_by_middle[] =
+  SELECT_PERSON "p.id IN (SELECT id FROM person INDEXED BY person_fold WHERE deleted_at = 0"
+  " AND instr (fold, ?5) > 0 AND instr (fold, ?6) > 0 AND instr (fold, ?7) > 0 AND instr (fold, ?8) > 0)" ORDER;
+static const char sql_by_email[] =
+  SELECT_PERSON "p.email_fold >= ?5 AND p.email_fold < ?6 AND p.email_fold <> ''" ORDER;
+static const char sql_by_phone[] =
+  SELECT_PERSON "p.phone_tail >= ?5 AND p.phone_tail < ?6 AND p.phone_tail <> ''" ORDER;
+
+typedef struct {
+  FoyerDb    *db;
+  gboolean    members_only;
+  gint64      space_id;
+  FoyerDay    day;
+  int         limit;
+  GPtrArray  *people;
+  GHashTable *seen;
+} FoyerPersonSearch;
+
+static FoyerPerson *
+foyer_person_search_read (FoyerStmt *stmt)
+{
+  FoyerPerson *person = foyer_person_new ();
+  const char *booking_id = foyer_stmt_get_text (stmt, 7);
+
+  g_set_str (&person->id, foyer_stmt_get_text (stmt, 1));
+  person->is_member = foyer_stmt_get_int (stmt, 2) != 0;
+  g_set_str (&person->name, foyer_stmt_get_text (stmt, 3));
+  g_set_str (&person->email, foyer_stmt_get_text (stmt, 4));
+  g_set_str (&person->phone, foyer_stmt_get_text (stmt, 5));
+  person->rev = foyer_stmt_get_int (stmt, 6);
+  if (*booking_id != '\0')
+    {
+      person->booking_id = g_strdup (booking_id);
+      foyer_booking_state_parse (foyer_stmt_get_text (stmt, 8), &person->state, NULL);
+      person->part = (FoyerPart) foyer_stmt_get_int (stmt, 9);
+    }
+  person->last_day = foyer_stmt_get_day (stmt, 10);
+  person->n_visits = (int) foyer_stmt_get_int (stmt, 11);
+
+  return person;
+}
+
+/* Adds those that are not there yet, up to the limit. */
+static gboolean
+foyer_person_search_run (FoyerPersonSearch   *self,
+                         const char          *sql,
+                         const char * const  *texts,
+                         int                  n_texts,
+                         GError             **error)
+{
+  g_autoptr(FoyerStmt) stmt = NULL;
+  gboolean done = TRUE;
+  gboolean row;
+
+  if ((int) self->people->len >= self->limit)
+    return TRUE;
+
+  stmt = foyer_db_prepare (self->db, sql);
+  foyer_stmt_bind_int (stmt, 1, self->limit);
+  foyer_stmt_bind_int (stmt, 2, self->members_only ? 1 : 0);
+  foyer_stmt_bind_int (stmt, 3, self->space_id);
+  foyer_stmt_bind_day (stmt, 4, self->day);
+  for (int i = 0; i < n_texts; i++)
+    foyer_stmt_bind_text (stmt, 5 + i, texts[i]);
+
+  while ((int) self->people->len < self->limit && (done = foyer_stmt_step (stmt, &row, error)) && row)
+    {
+      gint64 id = foyer_stmt_get_int (stmt, 0);
+      FoyerPerson *person;
+
+      if (!g_hash_table_add (self->seen, g_memdup2 (&id, sizeof id)))
+        continue;
+      person = foyer_person_search_read (stmt);
+      g_ptr_array_add (self->people, person);
+      if (!foyer_skill_table_read (self->db, id, person, error))
+        return FALSE;
+    }
+
+  return done;
+}
+
+/* Letters and digits of the words, each the start of one: the words of FTS5, quoted. */
+static char *
+foyer_person_search_get_match (char **words)
+{
+  g_autoptr(GString) match = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      gboolean has_letter = FALSE;
+
+      for (const char *at = words[i]; *at != '\0'; at = g_utf8_next_char (at))
+        has_letter |= g_unichar_isalnum (g_utf8_get_char (at));
+      if (!has_letter)
+        continue;
+      g_string_append_c (match, '"');
+      for (const char *at = words[i]; *at != '\0'; at++)
+        g_string_append_len (match, *at == '"' ? "\"\"" : at, *at == '"' ? 2 : 1);
+      g_string_append (match, "\"* ");
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&match));
+}
+
+static gboolean
+foyer_person_search_by_name (FoyerPersonSearch  *self,
+                             const char         *fold,
+                             GError            **error)
+{
+  g_auto(GStrv) words = g_strsplit (fold, " ", -1);
+  const char *middles[WORDS_MAX] = { "", "", "", "" };
+  g_autofree char *match = foyer_person_search_get_match (words);
+
+  for (guint i = 0; i < WORDS_MAX && words[i] != NULL; i++)
+    middles[i] = words[i];
+
+  return (*match == '\0'
+          || foyer_person_search_run (self, sql_by_words, (const char * const *) &match, 1, error))
+         && foyer_person_search_run (self, sql_by_middle, middles, WORDS_MAX, error);
+}
+
+/* The range of texts that begin so. */
+static gboolean
+foyer_person_search_by_start (FoyerPersonSearch  *self,
+                              const char         *sql,
+                              const char         *start,
+                              GError            **error)
+{
+  g_autofree char *end = g_strconcat (start, "\xf4\x8f\xbf\xbf", NULL);
+  const char *ends[] = { start, end };
+
+  return foyer_person_search_run (self, sql, ends, 2, error);
+}
+
+/* The digits from the last on; "" when this is no part of a phone number. */
+static char *
+foyer_person_search_get_tail (const char *text)
+{
+  g_autoptr(GString) tail = g_string_new (NULL);
+
+  for (const char *at = text; *at != '\0'; at++)
+    {
+      if (g_ascii_isdigit (*at))
+        g_string_prepend_c (tail, *at);
+      else if (strchr (" +-./()", *at) == NULL)
+        return g_strdup ("");
+    }
+
+  return tail->len >= PHONE_DIGITS_MIN ? g_strdup (tail->str) : g_strdup ("");
+}
+
+GPtrArray *
+foyer_person_verbs_find (FoyerDb     *db,
+                         const char  *text,
+                         gboolean     members_only,
+                         const char  *space_id,
+                         FoyerDay     day,
+                         int          limit,
+                         GError     **error)
+{
+  g_autofree char *fold = NULL;
+  g_autofree char *tail = NULL;
+  g_autoptr(GPtrArray) people = g_ptr_array_new_with_free_func ((GDestroyNotify) foyer_person_free);
+  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  FoyerPersonSearch search = {
+    .db = db,
+    .members_only = members_only,
+    .day = day,
+    .limit = CLAMP (limit, 1, LIMIT_MAX),
+    .people = people,
+    .seen = seen,
+  };
+
+  if (!g_utf8_validate (text, -1, NULL))
+    {
+      g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_INVALID, "the text is not UTF-8");
+      return NULL;
+    }
+  if (space_id != NULL)
+    {
+      g_autoptr(FoyerSpaceRow) space = foyer_space_table_find (db, space_id, error);
+
+      if (space == NULL)
+        return NULL;
+      search.space_id = space->id;
+    }
+
+  fold = foyer_text_fold (text);
+  if (*fold == '\0')
+    return g_steal_pointer (&people);
+
+  tail = foyer_person_search_get_tail (fold);
+  if (!foyer_person_search_by_name (&search, fold, error)
+      || !foyer_person_search_by_start (&search, sql_by_email, fold, error)
+      || (*tail != '\0' && !foyer_person_search_by_start (&search, sql_by_phone, tail, error)))
+    return NULL;
+
+  return g_steal_pointer (&people);
+}

@@ -1,0 +1,95 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "core/foyer-error.h"
+#include "core/foyer-text.h"
+#include "storage/tables/foyer-act-table.h"
+#include "storage/tables/foyer-slot-table.h"
+#include "storage/verbs/foyer-booking-verbs.h"
+
+FoyerPersonRow *
+foyer_seat_new_guest (const char  *name,
+                      GError     **error)
+{
+  g_autoptr(FoyerPersonRow) row = g_new0 (FoyerPersonRow, 1);
+
+  row->person = foyer_person_new ();
+  g_set_str (&row->person->name, name);
+  if (!foyer_person_check (row->person, error))
+    return NULL;
+
+  return g_steal_pointer (&row);
+}
+
+/* Kindly, before the guard of the schema would say it. */
+static gboolean
+foyer_seat_check_free (FoyerDb                *db,
+                       const FoyerSeatTaking  *taking,
+                       GError                **error)
+{
+  FoyerSlot slot;
+  int am_held;
+  int pm_held;
+
+  if (!foyer_slot_table_ensure (db, taking->space, taking->today, taking->day, &slot, error)
+      || !foyer_booking_table_get_held (db, taking->space->id, taking->day, &am_held, &pm_held, error))
+    return FALSE;
+
+  if (slot.am_cap == 0 && slot.pm_cap == 0)
+    {
+      g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_CLOSED, "the day is closed");
+      return FALSE;
+    }
+  if (((taking->part & FOYER_PART_AM) && slot.am_cap - am_held < taking->seats)
+      || ((taking->part & FOYER_PART_PM) && slot.pm_cap - pm_held < taking->seats))
+    {
+      g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_FULL, "too few seats left");
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+FoyerBookingRow *
+foyer_seat_take (FoyerDb                *db,
+                 const FoyerSeatTaking  *taking,
+                 gint64                 *op,
+                 GError                **error)
+{
+  const FoyerSpace *space = taking->space->space;
+  FoyerMoney price = { .minor = foyer_space_get_price (space, taking->part) };
+  g_autofree char *uid = foyer_db_new_id (db);
+  FoyerNewBooking booking = {
+    .space_id = taking->space->id,
+    .day = taking->day,
+    .part = taking->part,
+    .seats = taking->seats,
+    .state = taking->state,
+    .currency = space->currency,
+    .key = taking->key,
+    .key_digest = taking->key_digest,
+    .in_ms = taking->state == FOYER_STATE_CHECKED_IN ? foyer_db_now (db) : 0,
+  };
+  gint64 id;
+
+  g_strlcpy (price.currency, space->currency, sizeof price.currency);
+  if (!foyer_money_multiply (price, taking->seats, &price, error))
+    return NULL;
+  if (price.minor > FOYER_MONEY_MAX)
+    {
+      g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_TOO_MUCH, "the price of all seats cannot be kept");
+      return NULL;
+    }
+  booking.price_minor = price.minor;
+
+  if (!foyer_seat_check_free (db, taking, error)
+      || !foyer_act_open (db, taking->verb, uid, op, error)
+      || (taking->person->id == 0 && !foyer_person_table_insert (db, taking->person, error)))
+    return NULL;
+  booking.person_id = taking->person->id;
+  if (!foyer_booking_table_insert (db, uid, &booking, &id, error))
+    return NULL;
+
+  foyer_db_note_change (db, FOYER_CHANGE_BOOKINGS, space->id);
+
+  return foyer_booking_table_get (db, id, error);
+}

@@ -1,0 +1,205 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "storage/verbs/foyer-undo-verbs.h"
+
+#include "core/foyer-error.h"
+#include "storage/tables/foyer-act-table.h"
+#include "storage/tables/foyer-booking-table.h"
+#include "storage/tables/foyer-exception-table.h"
+#include "storage/tables/foyer-opening-table.h"
+#include "storage/tables/foyer-person-table.h"
+#include "storage/tables/foyer-slot-table.h"
+
+typedef gboolean (*FoyerRestoreFunc) (FoyerDb     *db,
+                                      gint64       id,
+                                      const char  *before,
+                                      GError     **error);
+typedef gboolean (*FoyerDeleteFunc)  (FoyerDb     *db,
+                                      gint64       id,
+                                      GError     **error);
+typedef gboolean (*FoyerSpaceFunc)   (FoyerDb     *db,
+                                      gint64       id,
+                                      gint64      *space_id,
+                                      GError     **error);
+
+static gboolean
+foyer_undo_get_own_space (FoyerDb  *db,
+                          gint64    id,
+                          gint64   *space_id,
+                          GError  **error)
+{
+  *space_id = id;
+
+  return TRUE;
+}
+
+/* In this order: openings come back before who sits in them, bookings go before whom they
+ * name. @get_space: where seats have to be worked out anew. */
+static const struct {
+  const char       *table;
+  FoyerRestoreFunc  restore;
+  FoyerDeleteFunc   remove;
+  FoyerSpaceFunc    get_space;
+  FoyerChange       change;
+} tables[] = {
+  { "opening_rule", foyer_opening_table_restore, foyer_opening_table_delete, foyer_opening_table_get_space,
+    FOYER_CHANGE_OPENINGS },
+  { "day_exception", foyer_exception_table_restore, foyer_exception_table_delete,
+    foyer_exception_table_get_space, FOYER_CHANGE_OPENINGS },
+  { "space", foyer_space_table_restore, foyer_space_table_delete, foyer_undo_get_own_space,
+    FOYER_CHANGE_SPACES | FOYER_CHANGE_OPENINGS },
+  { "booking", foyer_booking_table_restore, foyer_booking_table_delete, NULL, FOYER_CHANGE_BOOKINGS },
+  { "person_skill", foyer_skill_table_restore, foyer_skill_table_delete, NULL, FOYER_CHANGE_PEOPLE },
+  { "person", foyer_person_table_restore, foyer_person_table_delete, NULL,
+    FOYER_CHANGE_PEOPLE | FOYER_CHANGE_BOOKINGS },
+};
+
+static gboolean
+foyer_undo_recompute (FoyerDb     *db,
+                      GHashTable  *spaces,
+                      GError     **error)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, spaces);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      g_autoptr(FoyerSpaceRow) space = foyer_space_table_get (db, *(gint64 *) key, error);
+      FoyerDay today;
+
+      if (space == NULL
+          || (today = foyer_space_row_get_today (space, db, error)) == FOYER_DAY_NONE
+          || !foyer_slot_table_recompute (db, space, today, NULL, error))
+        return FALSE;
+      foyer_db_note_change (db, FOYER_CHANGE_OPENINGS, space->space->id);
+    }
+
+  return TRUE;
+}
+
+/* What the log has to say about a booking that goes from one state to another. */
+static gboolean
+foyer_undo_correct_visit (FoyerDb            *db,
+                          gint64              id,
+                          FoyerBookingState   from,
+                          FoyerBookingState   to,
+                          gboolean            gone,
+                          GError            **error)
+{
+  if (from == FOYER_STATE_CHECKED_IN && (gone || to != FOYER_STATE_CHECKED_IN))
+    return foyer_visit_table_append (db, id, FOYER_VISIT_IN_UNDONE, error);
+  if (from == FOYER_STATE_CHECKED_OUT && !gone && to == FOYER_STATE_CHECKED_IN)
+    return foyer_visit_table_append (db, id, FOYER_VISIT_OUT_UNDONE, error);
+
+  return TRUE;
+}
+
+static gboolean
+foyer_undo_row (FoyerDb           *db,
+                gsize              table,
+                const FoyerActRow *row,
+                GHashTable        *spaces,
+                GError           **error)
+{
+  gboolean is_booking = tables[table].remove == foyer_booking_table_delete;
+  gboolean made = *row->before == '\0';
+  g_autoptr(FoyerBookingRow) before = NULL;
+  g_autoptr(FoyerBookingRow) after = NULL;
+  gint64 space_id;
+
+  if (is_booking && (before = foyer_booking_table_get (db, row->row, error)) == NULL)
+    return FALSE;
+
+  if (!(made ? tables[table].remove (db, row->row, error)
+             : tables[table].restore (db, row->row, row->before, error)))
+    return FALSE;
+
+  if (tables[table].get_space != NULL)
+    {
+      if (!tables[table].get_space (db, row->row, &space_id, error))
+        return FALSE;
+      g_hash_table_add (spaces, g_memdup2 (&space_id, sizeof space_id));
+    }
+  foyer_db_note_change (db, tables[table].change, is_booking ? before->booking->space_id : NULL);
+
+  if (!is_booking)
+    return TRUE;
+  if ((after = foyer_booking_table_get (db, row->row, error)) == NULL)
+    return FALSE;
+
+  return foyer_undo_correct_visit (db, row->row, before->booking->state, after->booking->state, made, error);
+}
+
+static gboolean
+foyer_undo_rows (FoyerDb    *db,
+                 GPtrArray  *rows,
+                 GError    **error)
+{
+  g_autoptr(GHashTable) spaces = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (gsize table = 0; table < G_N_ELEMENTS (tables); table++)
+    {
+      /* Seats are there again before anybody sits down. */
+      if (tables[table].remove == foyer_booking_table_delete && !foyer_undo_recompute (db, spaces, error))
+        return FALSE;
+      for (guint i = 0; i < rows->len; i++)
+        {
+          const FoyerActRow *row = rows->pdata[i];
+
+          if (g_str_equal (row->table, tables[table].table) && !foyer_undo_row (db, table, row, spaces, error))
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+foyer_undo_check (FoyerDb         *db,
+                  const FoyerAct  *act,
+                  GError         **error)
+{
+  gboolean covered;
+
+  if (act->undone_at != 0 || act->undoes != 0)
+    {
+      g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_NOTHING_TO_UNDO, "undone before, or an undo");
+      return FALSE;
+    }
+  if (!foyer_act_is_covered (db, act->id, &covered, error))
+    return FALSE;
+  if (covered)
+    {
+      g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_BAD_STATE, "a later act changed the same");
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+foyer_undo_verbs_undo (FoyerDb   *db,
+                       gint64     op,
+                       char     **verb,
+                       char     **id,
+                       GError   **error)
+{
+  g_autoptr(FoyerTransaction) transaction = foyer_transaction_begin (db, error);
+  g_autoptr(FoyerAct) act = NULL;
+  g_autoptr(GPtrArray) rows = NULL;
+
+  if (transaction == NULL
+      || (act = foyer_act_find (db, op, error)) == NULL
+      || !foyer_undo_check (db, act, error)
+      || (rows = foyer_act_list_rows (db, act->id, error)) == NULL
+      || !foyer_act_open_undo (db, act, error)
+      || !foyer_undo_rows (db, rows, error)
+      || !foyer_transaction_commit (transaction, error))
+    return FALSE;
+
+  *verb = g_steal_pointer (&act->verb);
+  *id = g_steal_pointer (&act->subject);
+
+  return TRUE;
+}
