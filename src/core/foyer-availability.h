@@ -9,10 +9,19 @@
 
 G_BEGIN_DECLS
 
-/* What a day looks like to people. */
+/**
+ * FoyerFullness:
+ * @FOYER_FULLNESS_CLOSED: not open
+ * @FOYER_FULLNESS_FREE: there is a seat for the whole day
+ * @FOYER_FULLNESS_MORNINGS_ONLY: there are seats in the morning alone
+ * @FOYER_FULLNESS_AFTERNOONS_ONLY: there are seats in the afternoon alone
+ * @FOYER_FULLNESS_FULL: there is no seat
+ *
+ * What a day looks like to people.
+ */
 typedef enum {
   FOYER_FULLNESS_CLOSED,
-  FOYER_FULLNESS_FREE,           /* a whole day is free */
+  FOYER_FULLNESS_FREE,
   FOYER_FULLNESS_MORNINGS_ONLY,
   FOYER_FULLNESS_AFTERNOONS_ONLY,
   FOYER_FULLNESS_FULL,
@@ -20,6 +29,16 @@ typedef enum {
 
 /**
  * FoyerAvailability:
+ * @day: the day
+ * @open: whether it is open; hours and seats count only then
+ * @start_minute: minutes after midnight
+ * @end_minute: minutes after midnight
+ * @am_seats: seats open in the morning
+ * @pm_seats: seats open in the afternoon
+ * @am_held: seats taken in the morning
+ * @pm_held: seats taken in the afternoon
+ * @requests: how many requests for this day wait for an answer
+ * @note: (nullable): the host's note to guests
  *
  * Seats open and held of one space, day and half. Held may exceed open only after a
  * restore; free is never negative.
@@ -33,14 +52,13 @@ typedef struct {
   int      pm_seats;
   int      am_held;
   int      pm_held;
-  int      requests;             /* waiting for an answer on this day */
-  char    *note;                 /* (nullable): the host's note to guests */
+  int      requests;
+  char    *note;
 } FoyerAvailability;
 
 void          foyer_availability_clear         (FoyerAvailability       *self);
 int           foyer_availability_get_free      (const FoyerAvailability *self,
                                                 FoyerPart                part);
-/* What people see as seats of the day: the larger half. */
 int           foyer_availability_get_seats     (const FoyerAvailability *self);
 FoyerFullness foyer_availability_get_fullness  (const FoyerAvailability *self);
 

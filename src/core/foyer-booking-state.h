@@ -6,6 +6,20 @@
 
 G_BEGIN_DECLS
 
+/**
+ * FoyerBookingState:
+ * @FOYER_STATE_REQUESTED: waits for the host's answer
+ * @FOYER_STATE_CONFIRMED: expected
+ * @FOYER_STATE_DECLINED: the host said no
+ * @FOYER_STATE_EXPIRED: nobody answered in time
+ * @FOYER_STATE_WITHDRAWN: the guest took the request back
+ * @FOYER_STATE_CANCELLED: taken back by either side after it was confirmed
+ * @FOYER_STATE_CHECKED_IN: here
+ * @FOYER_STATE_CHECKED_OUT: was here and left
+ * @FOYER_STATE_NO_SHOW: did not come
+ *
+ * Where a booking stands. Its numbers are not kept anywhere; names are.
+ */
 typedef enum {
   FOYER_STATE_REQUESTED,
   FOYER_STATE_CONFIRMED,
@@ -20,7 +34,6 @@ typedef enum {
 
 #define FOYER_STATE_LAST FOYER_STATE_NO_SHOW
 
-/* Spelled as in the contract, with hyphens; also how the database keeps them. */
 const char *foyer_booking_state_get_name (FoyerBookingState   state);
 gboolean    foyer_booking_state_parse    (const char         *name,
                                           FoyerBookingState  *state,

@@ -10,8 +10,6 @@ G_BEGIN_DECLS
 
 #define FOYER_CANCEL_DAYS_MAX 366
 
-/* The instant until which a seat on @day is cancelled for nothing: @minute of the wall
- * clock, @n_days before. */
 gint64 foyer_cancellation_deadline (GTimeZone *zone,
                                     FoyerDay   day,
                                     int        minute,

@@ -14,6 +14,12 @@ G_BEGIN_DECLS
  */
 typedef struct _FoyerClock FoyerClock;
 
+/**
+ * FoyerClockFunc:
+ * @user_data: what [ctor@Clock.new_with_func] got
+ *
+ * Returns: the instant, in UTC milliseconds
+ */
 typedef gint64 (*FoyerClockFunc) (gpointer user_data);
 
 FoyerClock *foyer_clock_new_system      (void);
@@ -21,7 +27,6 @@ FoyerClock *foyer_clock_new_frozen      (gint64           instant_ms);
 FoyerClock *foyer_clock_new_with_func   (FoyerClockFunc   func,
                                          gpointer         user_data,
                                          GDestroyNotify   destroy);
-/* Frozen at FOYER_NOW when it is set; FOYER_ERROR_INVALID when it cannot be read. */
 FoyerClock *foyer_clock_new_from_environment (GError     **error);
 FoyerClock *foyer_clock_ref             (FoyerClock      *self);
 void        foyer_clock_unref           (FoyerClock      *self);

@@ -15,18 +15,21 @@ G_BEGIN_DECLS
  */
 typedef gint32 FoyerDay;
 
+/**
+ * FOYER_DAY_NONE:
+ *
+ * No day.
+ */
 #define FOYER_DAY_NONE ((FoyerDay) G_MININT32)
 #define FOYER_DAY_TEXT_SIZE 11           /* "2026-11-26" and its end */
 
-FoyerDay    foyer_day_new            (int          year,      /* FOYER_DAY_NONE when there is no such date */
+FoyerDay    foyer_day_new            (int          year,
                                       int          month,
                                       int          day);
 gboolean    foyer_day_is_valid       (FoyerDay     day);
-/* Exactly YYYY-MM-DD; anything else is FOYER_ERROR_INVALID. */
 gboolean    foyer_day_parse          (const char  *text,
                                       FoyerDay    *day,
                                       GError     **error);
-/* "DAY" or "DAY..DAY", both ends included, first not after last. */
 gboolean    foyer_day_parse_range    (const char  *text,
                                       FoyerDay    *first,
                                       FoyerDay    *last,
@@ -37,10 +40,10 @@ void        foyer_day_get_ymd        (FoyerDay     day,
                                       int         *year,
                                       int         *month,
                                       int         *day_of_month);
-int         foyer_day_get_weekday    (FoyerDay     day);      /* 1 Monday … 7 Sunday (ISO 8601) */
-int         foyer_day_get_week       (FoyerDay     day);      /* ISO 8601 week number */
+int         foyer_day_get_weekday    (FoyerDay     day);
+int         foyer_day_get_week       (FoyerDay     day);
 FoyerDay    foyer_day_first_of_month (FoyerDay     day);
-FoyerDay    foyer_day_add_months     (FoyerDay     day,       /* the day of month is clamped */
+FoyerDay    foyer_day_add_months     (FoyerDay     day,
                                       int          n_months);
 int         foyer_day_days_in_month  (int          year,
                                       int          month);

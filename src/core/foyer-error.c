@@ -49,6 +49,12 @@ static const char * const names[] = {
   [FOYER_ERROR_BAD_FILE] = "bad-file",
 };
 
+/**
+ * foyer_error_get_name:
+ * @code: a code of %FOYER_ERROR
+ *
+ * Returns: (transfer none): the name that scripts see; it never changes
+ */
 const char *
 foyer_error_get_name (FoyerError code)
 {
@@ -57,6 +63,17 @@ foyer_error_get_name (FoyerError code)
   return names[code];
 }
 
+/**
+ * foyer_error_new_with_ids:
+ * @code: a code of %FOYER_ERROR
+ * @ids: (array zero-terminated=1): the rows that stand in the way
+ * @format: the message, for logs
+ * @...: what @format wants
+ *
+ * Makes an error that names rows, as has-bookings and already-booked do.
+ *
+ * Returns: (transfer full): a new error
+ */
 GError *
 foyer_error_new_with_ids (FoyerError          code,
                           const char * const *ids,
@@ -74,6 +91,13 @@ foyer_error_new_with_ids (FoyerError          code,
   return error;
 }
 
+/**
+ * foyer_error_get_ids:
+ * @error: (nullable): any error
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the rows that @error names, as long
+ *   as it lives; none when it names none
+ */
 const char * const *
 foyer_error_get_ids (const GError *error)
 {

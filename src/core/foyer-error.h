@@ -39,7 +39,6 @@ GQuark      foyer_error_quark           (void);
 
 const char *foyer_error_get_name        (FoyerError            code);
 
-/* Errors that name rows (has-bookings, already-booked) carry their ids. */
 GError     *foyer_error_new_with_ids    (FoyerError            code,
                                          const char * const   *ids,
                                          const char           *format,

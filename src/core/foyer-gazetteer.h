@@ -15,21 +15,29 @@ G_BEGIN_DECLS
  */
 typedef struct _FoyerGazetteer FoyerGazetteer;
 
+/**
+ * FoyerPlace:
+ * @name: as in the table
+ * @population: how many people live there
+ * @lat_e6: WGS 84, millionths of a degree
+ * @lon_e6: WGS 84, millionths of a degree
+ * @precision: "g" for a point of the commune, "p" and "a" for one near it
+ *
+ * A commune.
+ */
 typedef struct {
   char *name;
   int   population;
   int   lat_e6;
   int   lon_e6;
-  char  precision;                     /* g exact, p and a near */
+  char  precision;
 } FoyerPlace;
 
 FoyerGazetteer *foyer_gazetteer_new   (GBytes         *table);
 void            foyer_gazetteer_free  (FoyerGazetteer *self);
-/* "Lyon 3e", "69003", "Les Lilas"; with a postcode the commune that has it, ties by
- * population. %NULL: not known (or without coordinates). */
 FoyerPlace     *foyer_gazetteer_find  (FoyerGazetteer *self,
-                                       const char     *name,       /* (nullable) */
-                                       const char     *postcode);  /* (nullable) */
+                                       const char     *name,
+                                       const char     *postcode);
 void            foyer_place_free      (FoyerPlace     *place);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerGazetteer, foyer_gazetteer_free)

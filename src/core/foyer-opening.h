@@ -20,9 +20,14 @@ G_BEGIN_DECLS
 
 /**
  * FoyerOpeningRule:
+ * @weekdays: a mask of FOYER_WEEKDAY_BIT()
+ * @start_minute: minutes after midnight, 0 to 1439
+ * @end_minute: minutes after midnight, later than @start_minute, up to 1440
+ * @seats: 1 to %FOYER_SEATS_MAX, or %FOYER_SEATS_OF_SPACE
+ * @from: the first day on which it holds, or %FOYER_DAY_NONE
+ * @until: the last day on which it holds, or %FOYER_DAY_NONE
  *
- * A weekly opening. @from and @until are included; FOYER_DAY_NONE leaves that end
- * open. @seats may be %FOYER_SEATS_OF_SPACE.
+ * A weekly opening.
  */
 typedef struct {
   guint    weekdays;
@@ -35,6 +40,10 @@ typedef struct {
 
 /**
  * FoyerDayException:
+ * @open: whether the date is open
+ * @start_minute: minutes after midnight
+ * @end_minute: minutes after midnight
+ * @seats: 1 to %FOYER_SEATS_MAX, or %FOYER_SEATS_OF_SPACE
  *
  * What holds on one date instead of the rules. A closed one has no hours or seats.
  */
@@ -47,8 +56,13 @@ typedef struct {
 
 /**
  * FoyerDayPlan:
+ * @open: whether the date is open
+ * @start_minute: minutes after midnight
+ * @end_minute: minutes after midnight
+ * @am_seats: seats in the morning, 0 when it is closed
+ * @pm_seats: seats in the afternoon, 0 when it is closed
  *
- * One date resolved: hours, and seats of each half (0 when that half is closed).
+ * One date resolved.
  */
 typedef struct {
   gboolean open;
@@ -60,20 +74,15 @@ typedef struct {
 
 gboolean     foyer_opening_rule_check  (const FoyerOpeningRule  *rule,
                                         GError                 **error);
-/* Which halves hours open: am alone when they end by @half_at, pm alone when they
- * start at or after it. */
 guint        foyer_opening_get_halves  (int                      start_minute,
                                         int                      end_minute,
                                         int                      half_at);
-/* Rules in the order in which they were made: opening never closes, so each half is
- * decided by the last rule that opens it. */
 FoyerDayPlan foyer_opening_resolve     (const FoyerOpeningRule  *rules,
                                         gsize                    n_rules,
-                                        const FoyerDayException *exception,   /* (nullable) */
+                                        const FoyerDayException *exception,
                                         int                      space_seats,
                                         int                      half_at,
                                         FoyerDay                 day);
-/* "Tue,Thu 09:00-18:00", "Mon-Fri 9-18": English weekday names, as the contract has it. */
 gboolean     foyer_opening_rule_parse  (const char              *text,
                                         FoyerOpeningRule        *rule,
                                         GError                 **error);

@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 
 /**
  * FoyerPart:
+ * @FOYER_PART_AM: the morning, "am"
+ * @FOYER_PART_PM: the afternoon, "pm"
+ * @FOYER_PART_FULL: both, "full"
  *
  * What of a day a seat is taken for. A bit for each half, so that two parts
  * overlap exactly when their bitwise "and" is not zero.
@@ -18,7 +21,6 @@ typedef enum {
   FOYER_PART_FULL = 3,
 } FoyerPart;
 
-/* "am", "pm", "full": the contract's words, never translated. */
 const char *foyer_part_get_name (FoyerPart    part);
 gboolean    foyer_part_parse    (const char  *text,
                                  FoyerPart   *part,

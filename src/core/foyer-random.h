@@ -14,12 +14,12 @@ G_BEGIN_DECLS
  */
 typedef struct _FoyerRandom FoyerRandom;
 
-FoyerRandom *foyer_random_new_system (void);               /* getrandom(2) */
+FoyerRandom *foyer_random_new_system (void);
 FoyerRandom *foyer_random_new_seeded (guint64      seed);
 FoyerRandom *foyer_random_ref        (FoyerRandom *self);
 void         foyer_random_unref      (FoyerRandom *self);
 guint64      foyer_random_next       (FoyerRandom *self);
-guint32      foyer_random_range      (FoyerRandom *self,   /* first ≤ n < end, without bias */
+guint32      foyer_random_range      (FoyerRandom *self,
                                       guint32      first,
                                       guint32      end);
 

@@ -8,13 +8,20 @@
 
 G_BEGIN_DECLS
 
+/**
+ * FoyerSpaceKind:
+ * @FOYER_SPACE_HOME: somebody's home, whose street is never public
+ * @FOYER_SPACE_COWORKING: a coworking space
+ * @FOYER_SPACE_THIRD_PLACE: a café, library, workshop or the like
+ *
+ * What a space is.
+ */
 typedef enum {
   FOYER_SPACE_HOME,
   FOYER_SPACE_COWORKING,
   FOYER_SPACE_THIRD_PLACE,
 } FoyerSpaceKind;
 
-/* "home", "coworking", "third-place" */
 const char *foyer_space_kind_get_name (FoyerSpaceKind   kind);
 gboolean    foyer_space_kind_parse    (const char      *name,
                                        FoyerSpaceKind  *kind,
@@ -55,15 +62,11 @@ typedef struct {
   gint64         rev;
 } FoyerSpace;
 
-/* Defaults of the contract: 4.00 EUR, 13:00, 03:00, 18:00 the day before, Europe/Paris. */
 FoyerSpace *foyer_space_new   (void);
 FoyerSpace *foyer_space_copy  (const FoyerSpace  *self);
 void        foyer_space_free  (FoyerSpace        *self);
-/* Cleans the texts in place and checks every field and their rules together
- * (home-address, half_at, zone, currency, ranges). */
 gboolean    foyer_space_check (FoyerSpace        *self,
                                GError           **error);
-/* What one seat costs for a part. */
 gint64      foyer_space_get_price (const FoyerSpace *self,
                                    guint             halves);
 

@@ -68,20 +68,20 @@ test_defaults (void)
   g_assert_true (foyer_space_check (space, NULL));
 }
 
-#define NUMBER(field) G_STRUCT_OFFSET (FoyerSpace, field)
+#define OFFSET(field) G_STRUCT_OFFSET (FoyerSpace, field)
 
 static void
 test_numbers (void)
 {
-  static const struct { gsize offset; int good[3]; int bad[4]; } cases[] = {
-    { NUMBER (seats), { 1, 8, 500 }, { 0, -1, 501, G_MAXINT } },
-    { NUMBER (half_at), { 1, 780, 1439 }, { 0, -1, 1440, G_MAXINT } },
-    { NUMBER (cut_off), { 0, 180, 720 }, { -1, 721, G_MININT, G_MAXINT } },
-    { NUMBER (cancel_minute), { 0, 1080, 1440 }, { -1, 1441, G_MININT, G_MAXINT } },
-    { NUMBER (cancel_days), { 0, 1, 366 }, { -1, 367, G_MININT, G_MAXINT } },
-    { NUMBER (lat_e6), { -90000000, 0, 90000000 }, { -90000001, 90000001, G_MININT, G_MAXINT } },
-    { NUMBER (lon_e6), { -180000000, 0, 180000000 }, { -180000001, 180000001, G_MININT, G_MAXINT } },
-    { NUMBER (kind), { 0, 1, 2 }, { -1, 3, G_MININT, G_MAXINT } },
+  static const struct { gsize offset; const char *field; int good[3]; int bad[4]; } cases[] = {
+    { OFFSET (seats), "seats ", { 1, 8, 500 }, { 0, -1, 501, G_MAXINT } },
+    { OFFSET (half_at), "half ", { 1, 780, 1439 }, { 0, -1, 1440, G_MAXINT } },
+    { OFFSET (cut_off), "cut-off ", { 0, 180, 720 }, { -1, 721, G_MININT, G_MAXINT } },
+    { OFFSET (cancel_minute), "cancellation hour ", { 0, 1080, 1440 }, { -1, 1441, G_MININT, G_MAXINT } },
+    { OFFSET (cancel_days), "cancellation days ", { 0, 1, 366 }, { -1, 367, G_MININT, G_MAXINT } },
+    { OFFSET (lat_e6), "point ", { -90000000, 0, 90000000 }, { -90000001, 90000001, G_MININT, G_MAXINT } },
+    { OFFSET (lon_e6), "point ", { -180000000, 0, 180000000 }, { -180000001, 180000001, G_MININT, G_MAXINT } },
+    { OFFSET (kind), "kind ", { 0, 1, 2 }, { -1, 3, G_MININT, G_MAXINT } },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -103,8 +103,9 @@ test_numbers (void)
 
           G_STRUCT_MEMBER (int, space, cases[i].offset) = cases[i].bad[n];
           if (foyer_space_check (space, &error))
-            g_test_message ("case %" G_GSIZE_FORMAT ": %d was taken", i, cases[i].bad[n]);
+            g_test_message ("%s%d was taken", cases[i].field, cases[i].bad[n]);
           g_assert_error (error, FOYER_ERROR, FOYER_ERROR_INVALID);
+          g_assert_true (g_str_has_prefix (error->message, cases[i].field));
         }
     }
 }
@@ -112,11 +113,13 @@ test_numbers (void)
 static void
 test_prices (void)
 {
-  static const struct { gint64 price, half; int code; } cases[] = {
+  static const struct { gint64 price, half; int code; const char *field; } cases[] = {
     { 0, -1, -1 }, { 0, 0, -1 }, { 400, 0, -1 }, { 400, 400, -1 }, { FOYER_MONEY_MAX, FOYER_MONEY_MAX, -1 },
-    { -1, -1, FOYER_ERROR_INVALID }, { 400, -2, FOYER_ERROR_INVALID }, { 400, 401, FOYER_ERROR_INVALID },
-    { 0, 1, FOYER_ERROR_INVALID }, { G_MININT64, -1, FOYER_ERROR_INVALID },
-    { FOYER_MONEY_MAX + 1, -1, FOYER_ERROR_TOO_MUCH }, { G_MAXINT64, G_MAXINT64, FOYER_ERROR_TOO_MUCH },
+    { -1, -1, FOYER_ERROR_INVALID, "price " }, { G_MININT64, -1, FOYER_ERROR_INVALID, "price " },
+    { 400, -2, FOYER_ERROR_INVALID, "half price " }, { 400, 401, FOYER_ERROR_INVALID, "half price " },
+    { 0, 1, FOYER_ERROR_INVALID, "half price " },
+    { FOYER_MONEY_MAX + 1, -1, FOYER_ERROR_TOO_MUCH, "price " },
+    { G_MAXINT64, G_MAXINT64, FOYER_ERROR_TOO_MUCH, "price " },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -127,8 +130,10 @@ test_prices (void)
       space->price_minor = cases[i].price;
       space->half_price_minor = cases[i].half;
       g_assert_cmpint (foyer_space_check (space, &error), ==, cases[i].code < 0);
-      if (cases[i].code >= 0)
-        g_assert_error (error, FOYER_ERROR, cases[i].code);
+      if (cases[i].code < 0)
+        continue;
+      g_assert_error (error, FOYER_ERROR, cases[i].code);
+      g_assert_true (g_str_has_prefix (error->message, cases[i].field));
     }
 }
 
@@ -198,10 +203,10 @@ test_home_address (void)
 static void
 test_texts (void)
 {
-  static const struct { gsize offset; gsize most; gboolean lines; } cases[] = {
-    { NUMBER (name), 80, FALSE }, { NUMBER (street), 200, FALSE }, { NUMBER (postcode), 200, FALSE },
-    { NUMBER (city), 200, FALSE }, { NUMBER (door), 200, FALSE }, { NUMBER (wifi), 200, FALSE },
-    { NUMBER (about), 2000, TRUE }, { NUMBER (rules), 1000, TRUE },
+  static const struct { gsize offset; const char *field; gsize most; gboolean lines; } cases[] = {
+    { OFFSET (name), "name ", 80, FALSE }, { OFFSET (street), "street ", 200, FALSE }, { OFFSET (postcode), "postcode ", 200, FALSE },
+    { OFFSET (city), "city ", 200, FALSE }, { OFFSET (door), "door ", 200, FALSE }, { OFFSET (wifi), "wifi ", 200, FALSE },
+    { OFFSET (about), "about ", 2000, TRUE }, { OFFSET (rules), "rules ", 1000, TRUE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -223,10 +228,12 @@ test_texts (void)
       g_set_str (text, longer);
       g_assert_false (foyer_space_check (space, &error));
       g_assert_error (error, FOYER_ERROR, FOYER_ERROR_INVALID);
+      g_assert_true (g_str_has_prefix (error->message, cases[i].field));
       g_clear_error (&error);
       g_set_str (text, "x\xe2\x80\xaez");
       g_assert_false (foyer_space_check (space, &error));
       g_assert_error (error, FOYER_ERROR, FOYER_ERROR_INVALID);
+      g_assert_true (g_str_has_prefix (error->message, cases[i].field));
     }
 }
 
