@@ -25,6 +25,9 @@ gpointer      foyer_store_run_finish (FoyerStore           *self,
 void          foyer_store_set_last_backup (FoyerStore      *self,
                                       gint64                instant_ms);
 
+/* Makes the backup of today in the background, unless there is one. */
+void          foyer_store_begin_daily_backup (FoyerStore   *self);
+
 /* An answer with its act. */
 typedef struct {
   gpointer       record;

@@ -303,6 +303,7 @@ foyer_store_open_finish (GAsyncResult  *result,
     return NULL;
 
   self = g_object_ref (g_task_get_source_object (G_TASK (result)));
+  foyer_store_begin_daily_backup (self);
 
   return self;
 }

@@ -394,3 +394,14 @@ foyer_profile_check (FoyerProfile *self)
 
   return foyer_store_check_finish (self->store, foyer_profile_wait (self, &result), &self->error);
 }
+
+char *
+foyer_profile_restore (FoyerProfile *self,
+                       const char   *path)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  foyer_store_restore_async (self->dir, path, self->clock, NULL, foyer_profile_answer_cb, &result);
+
+  return foyer_store_restore_finish (foyer_profile_wait (self, &result), &self->error);
+}

@@ -23,6 +23,8 @@ typedef struct {
   gpointer        args;
   GDestroyNotify  free_args;
   GDestroyNotify  free_result;
+  gpointer        result;
+  GError         *error;
 } FoyerJob;
 
 struct _FoyerDbThread {
@@ -43,16 +45,48 @@ struct _FoyerDbThread {
   gboolean          in_background;
   gboolean          closed;
   gboolean          idle_done;
-  gboolean          orphaned;        /* frees itself */
 };
 
 static void
-foyer_job_free (FoyerJob *job)
+foyer_job_free (gpointer user_data)
 {
+  FoyerJob *job = user_data;
+
+  if (job->result != NULL && job->free_result != NULL)
+    job->free_result (job->result);
+  g_clear_error (&job->error);
   if (job->free_args != NULL)
     job->free_args (job->args);
   g_clear_object (&job->task);
   g_free (job);
+}
+
+static gboolean
+foyer_job_answer_cb (gpointer user_data)
+{
+  FoyerJob *job = user_data;
+
+  if (job->error != NULL)
+    g_task_return_error (job->task, g_steal_pointer (&job->error));
+  else if (job->kind == JOB_RUN)
+    g_task_return_pointer (job->task, g_steal_pointer (&job->result), job->free_result);
+  else
+    g_task_return_boolean (job->task, TRUE);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Gives the job away: whoever waits for the answer may free everything before this
+ * thread runs on, so the task is not touched here any more. */
+static void
+foyer_job_answer (FoyerJob *job)
+{
+  g_autoptr(GSource) source = g_idle_source_new ();
+
+  g_source_set_priority (source, g_task_get_priority (job->task));
+  g_source_set_static_name (source, "foyer_job_answer");
+  g_source_set_callback (source, foyer_job_answer_cb, job, foyer_job_free);
+  g_source_attach (source, g_task_get_context (job->task));
 }
 
 static void
@@ -111,44 +145,26 @@ static void
 foyer_db_thread_run (FoyerDbThread *self,
                      FoyerJob      *job)
 {
-  GError *error = NULL;
-  gpointer result = NULL;
-
   self->idle_done = FALSE;
   if (self->closed)
-    error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CLOSED, "the store is closed");
-  else if (foyer_db_thread_ensure_db (self, &error))
-    result = job->func (self->db, job->args, g_task_get_cancellable (job->task), &error);
+    job->error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CLOSED, "the store is closed");
+  else if (foyer_db_thread_ensure_db (self, &job->error))
+    job->result = job->func (self->db, job->args, g_task_get_cancellable (job->task), &job->error);
 
+  if (job->kind == JOB_OPEN && job->error == NULL)
+    foyer_db_thread_take_db (self, g_steal_pointer (&job->result));
   foyer_db_thread_tell (self);
-  if (error != NULL)
-    g_task_return_error (job->task, error);
-  else if (job->kind == JOB_OPEN)
-    {
-      foyer_db_thread_take_db (self, result);
-      g_task_return_boolean (job->task, TRUE);
-    }
-  else
-    g_task_return_pointer (job->task, result, job->free_result);
+  foyer_job_answer (job);
 }
 
 static void
-foyer_db_thread_close (FoyerDbThread *self,
-                       GTask         *task)       /* (nullable) */
+foyer_db_thread_close (FoyerDbThread  *self,
+                       GError        **error)
 {
-  GError *error = NULL;
-
   self->closed = TRUE;
   if (self->db != NULL && !foyer_db_is_broken (self->db))
-    foyer_db_close (g_steal_pointer (&self->db), &error);
+    foyer_db_close (g_steal_pointer (&self->db), error);
   g_clear_pointer (&self->db, foyer_db_free);
-
-  if (task == NULL)
-    g_clear_error (&error);
-  else if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_boolean (task, TRUE);
 }
 
 /* What can wait until nobody works: the journal into the file, old acts out of the
@@ -204,19 +220,7 @@ foyer_db_thread_breathe_cb (gpointer user_data)
       if (job == NULL)
         return;
       foyer_db_thread_run (self, job);
-      foyer_job_free (job);
     }
-}
-
-static void
-foyer_db_thread_destroy (FoyerDbThread *self)
-{
-  g_mutex_clear (&self->mutex);
-  g_cond_clear (&self->cond);
-  g_clear_pointer (&self->clock, foyer_clock_unref);
-  g_clear_pointer (&self->random, foyer_random_unref);
-  g_free (self->path);
-  g_free (self);
 }
 
 static gpointer
@@ -248,22 +252,17 @@ foyer_db_thread_main (gpointer user_data)
           break;
 
         case JOB_CLOSE:
-          foyer_db_thread_close (self, job->task);
+          foyer_db_thread_close (self, &job->error);
+          foyer_job_answer (job);
           break;
 
         case JOB_QUIT:
         default:
           foyer_db_thread_close (self, NULL);
+          foyer_job_free (job);
           quit = TRUE;
           break;
         }
-      foyer_job_free (job);
-    }
-
-  if (self->orphaned)
-    {
-      g_thread_unref (self->thread);
-      foyer_db_thread_destroy (self);
     }
 
   return NULL;
@@ -301,16 +300,14 @@ foyer_db_thread_free (FoyerDbThread *self)
   FoyerJob *job = g_new0 (FoyerJob, 1);
 
   job->kind = JOB_QUIT;
-  /* The last reference to a store may go with the last job, on the thread itself. */
-  if (g_thread_self () == self->thread)
-    {
-      self->orphaned = TRUE;
-      foyer_db_thread_enqueue (self, FOYER_PRIORITY_BACKGROUND, job);
-      return;
-    }
   foyer_db_thread_enqueue (self, FOYER_PRIORITY_BACKGROUND, job);
   g_thread_join (self->thread);
-  foyer_db_thread_destroy (self);
+  g_mutex_clear (&self->mutex);
+  g_cond_clear (&self->cond);
+  g_clear_pointer (&self->clock, foyer_clock_unref);
+  g_clear_pointer (&self->random, foyer_random_unref);
+  g_free (self->path);
+  g_free (self);
 }
 
 void

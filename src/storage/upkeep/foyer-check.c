@@ -163,7 +163,7 @@ foyer_check_live (FoyerDb       *db,
                   GError       **error)
 {
   g_autoptr(FoyerDb) copy = foyer_db_open_copy ("", TRUE, foyer_db_get_clock (db), error);
-  g_autoptr(GPtrArray) problems = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+  g_autoptr(GPtrArray) problems = g_ptr_array_new_null_terminated (1, g_free, TRUE);
 
   if (copy == NULL
       || !foyer_db_exec (copy, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF", error)

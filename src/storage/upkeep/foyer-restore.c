@@ -1,0 +1,236 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "storage/upkeep/foyer-restore.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#include "core/foyer-error.h"
+#include "storage/db/foyer-db-copy.h"
+#include "storage/db/foyer-migrations.h"
+#include "storage/upkeep/foyer-backup.h"
+#include "storage/upkeep/foyer-check.h"
+
+/* The files that SQLite keeps beside a database: they would be taken for the new one's. */
+static const char * const companions[] = { FOYER_DB_FILE "-wal", FOYER_DB_FILE "-journal", FOYER_DB_FILE "-shm" };
+
+static gboolean
+foyer_restore_is_same_file (const GStatBuf *a,
+                            const char     *path)
+{
+  GStatBuf b;
+
+  return g_stat (path, &b) == 0 && a->st_dev == b.st_dev && a->st_ino == b.st_ino;
+}
+
+static gboolean
+foyer_restore_check_source (const char  *source,
+                            const char  *current,
+                            GError     **error)
+{
+  GStatBuf there;
+
+  if (g_stat (source, &there) != 0 || !S_ISREG (there.st_mode) || access (source, R_OK) != 0)
+    {
+      g_set_error (error, FOYER_ERROR, FOYER_ERROR_BAD_FILE, "%s is no file that can be read", source);
+      return FALSE;
+    }
+  if (foyer_restore_is_same_file (&there, current))
+    {
+      g_set_error (error, FOYER_ERROR, FOYER_ERROR_BAD_FILE, "%s is the database itself", source);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Shuts everybody out and empties the journal into the old file. A file that is damaged
+ * cannot be locked, but nobody has it open either. */
+static gboolean
+foyer_restore_lock (const char  *current,
+                    FoyerClock  *clock,
+                    FoyerDb    **lock,
+                    GError     **error)
+{
+  g_autoptr(GError) local_error = NULL;
+
+  if (!g_file_test (current, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  *lock = foyer_db_open_copy (current, TRUE, clock, &local_error);
+  if (*lock != NULL
+      && foyer_db_exec (*lock, "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT", &local_error)
+      && foyer_db_checkpoint (*lock, &local_error))
+    return TRUE;
+
+  if (g_error_matches (local_error, FOYER_DB_ERROR, FOYER_DB_ERROR_BUSY))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  g_message ("The old database is kept as it is: %s", local_error->message);
+
+  return TRUE;
+}
+
+static gboolean
+foyer_restore_check_version (FoyerDb  *db,
+                             GError  **error)
+{
+  g_autoptr(GPtrArray) migrations = foyer_migrations_load ();
+  gint64 id;
+  gint64 version;
+
+  if (!foyer_db_query_int (db, "PRAGMA application_id", &id, error)
+      || !foyer_db_query_int (db, "PRAGMA user_version", &version, error))
+    return FALSE;
+  if (id != FOYER_DB_APPLICATION_ID || version < 1)
+    {
+      g_set_error (error, FOYER_DB_ERROR, FOYER_DB_ERROR_FOREIGN, "application id %#" G_GINT64_MODIFIER "x", id);
+      return FALSE;
+    }
+  if (version > (gint64) migrations->len)
+    {
+      g_set_error (error, FOYER_DB_ERROR, FOYER_DB_ERROR_NEWER,
+                   "format %" G_GINT64_FORMAT ", this program knows up to %u", version, migrations->len);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+foyer_restore_fill (const char    *source,
+                    const char    *temporary,
+                    FoyerClock    *clock,
+                    GCancellable  *cancellable,
+                    GError       **error)
+{
+  g_autoptr(FoyerDb) from = foyer_db_open_copy (source, FALSE, clock, error);
+  g_autoptr(FoyerDb) to = NULL;
+  g_autofree char *mode = NULL;
+
+  return from != NULL
+         && foyer_restore_check_version (from, error)
+         && (to = foyer_db_open_copy (temporary, TRUE, clock, error)) != NULL
+         && foyer_db_exec (to, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF", error)
+         && foyer_db_copy (from, to, cancellable, error)
+         && (mode = foyer_db_query_text (to, "PRAGMA journal_mode = DELETE", error)) != NULL
+         && foyer_check_file (to, TRUE, error);
+}
+
+static char *
+foyer_restore_make_keep (const char  *dir,
+                         FoyerClock  *clock,
+                         GError     **error)
+{
+  g_autofree char *when = foyer_backup_format_time (foyer_clock_now (clock));
+
+  for (int i = 1;; i++)
+    {
+      g_autofree char *name = i == 1 ? g_strdup_printf ("before-restore-%s", when)
+                                     : g_strdup_printf ("before-restore-%s-%d", when, i);
+      g_autofree char *folder = g_build_filename (dir, name, NULL);
+
+      if (g_mkdir (folder, 0700) == 0)
+        return g_steal_pointer (&folder);
+      if (errno != EEXIST)
+        {
+          foyer_db_set_error_from_errno (errno, folder, error);
+          return NULL;
+        }
+    }
+}
+
+static gboolean
+foyer_restore_keep (const char  *dir,
+                    const char  *current,
+                    const char  *keep,
+                    GError     **error)
+{
+  g_autofree char *kept = g_build_filename (keep, FOYER_DB_FILE, NULL);
+
+  /* A second name for the file: it stays in its place until the new one takes it. */
+  if (link (current, kept) != 0 && g_rename (current, kept) != 0)
+    {
+      foyer_db_set_error_from_errno (errno, kept, error);
+      return FALSE;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (companions); i++)
+    {
+      g_autofree char *old = g_build_filename (dir, companions[i], NULL);
+      g_autofree char *new = g_build_filename (keep, companions[i], NULL);
+
+      if (g_rename (old, new) != 0 && errno != ENOENT)
+        {
+          foyer_db_set_error_from_errno (errno, old, error);
+          return FALSE;
+        }
+    }
+
+  return foyer_backup_sync (keep, error);
+}
+
+static char *
+foyer_restore_replace (const char  *dir,
+                       const char  *current,
+                       const char  *temporary,
+                       FoyerClock  *clock,
+                       GError     **error)
+{
+  g_autofree char *keep = NULL;
+
+  if (!foyer_backup_sync (temporary, error))
+    return NULL;
+  if (g_file_test (current, G_FILE_TEST_EXISTS))
+    {
+      keep = foyer_restore_make_keep (dir, clock, error);
+      if (keep == NULL || !foyer_restore_keep (dir, current, keep, error))
+        return NULL;
+    }
+  if (g_rename (temporary, current) != 0)
+    {
+      foyer_db_set_error_from_errno (errno, current, error);
+      return NULL;
+    }
+  if (!foyer_backup_sync (dir, error))
+    return NULL;
+
+  return keep != NULL ? g_steal_pointer (&keep) : g_strdup ("");
+}
+
+char *
+foyer_restore_run (const char    *dir,
+                   const char    *source,
+                   FoyerClock    *clock,
+                   GCancellable  *cancellable,
+                   GError       **error)
+{
+  g_autofree char *current = g_build_filename (dir, FOYER_DB_FILE, NULL);
+  g_autofree char *temporary = g_build_filename (dir, "restore.XXXXXX.tmp", NULL);
+  g_autoptr(FoyerDb) lock = NULL;
+  char *kept = NULL;
+  int fd;
+
+  if (!foyer_restore_check_source (source, current, error)
+      || !foyer_backup_make_folder (dir, error)
+      || !foyer_restore_lock (current, clock, &lock, error))
+    return NULL;
+
+  fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);
+  if (fd < 0)
+    {
+      foyer_db_set_error_from_errno (errno, temporary, error);
+      return NULL;
+    }
+  close (fd);
+
+  if (foyer_restore_fill (source, temporary, clock, cancellable, error))
+    kept = foyer_restore_replace (dir, current, temporary, clock, error);
+  if (kept == NULL)
+    g_unlink (temporary);
+
+  return kept;
+}
