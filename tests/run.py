@@ -110,7 +110,7 @@ def run_meson(build, suites, label):
     with open(log, encoding="utf-8") as lines:
         for line in lines:
             result = json.loads(line)
-            suite = result["suite"][0].split(":")[-1] if result.get("suite") else "other"
+            suite = re.sub(r"^.*:", "", result["name"].split(" / ")[0])
             count, faults = count_cases(result)
             counts.setdefault(label + suite, Count()).add(count)
             if faults:
