@@ -109,7 +109,8 @@ read_day (const char *text)
     return FOYER_DAY_NONE;
 
   /* -1 where there are no digits is no date either */
-  return foyer_day_new (read_digits (text, 4), read_digits (text + 5, 2), read_digits (text + 8, 2));
+  return foyer_day_new (read_digits (text, 4), read_digits (text + 5, 2),
+                        read_digits (text + 8, 2));
 }
 
 /**
@@ -214,7 +215,8 @@ foyer_day_get_ymd (FoyerDay  day,
   int shifted = day + 719468;
   int era = shifted / 146097;
   int day_of_era = shifted % 146097;
-  int year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+  int year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 -
+                     day_of_era / 146096) / 365;
   int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
   int march_month = (5 * day_of_year + 2) / 153;
   int m = march_month + (march_month < 10 ? 3 : -9);

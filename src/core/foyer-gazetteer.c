@@ -44,7 +44,7 @@ struct _FoyerGazetteer {
   /* the index, made at the first question */
   GString *keys;                 /* one after the other, each with its end */
   GArray  *communes;             /* (element-type Commune): by key, the largest first */
-  GArray  *postcodes;            /* (element-type Postcode): by postcode, the largest commune first */
+  GArray  *postcodes;            /* (element-type Postcode): by postcode, the largest first */
 };
 
 /**
@@ -275,7 +275,8 @@ get_fields (FoyerGazetteer *self,
   const char *table = g_bytes_get_data (self->table, &size);
   gsize line = get_commune (self, i)->line;
   const char *end = memchr (table + line, '\n', size - line);
-  gboolean split = split_line (table + line, (end != NULL ? end : table + size) - (table + line), fields);
+  gsize length = (end != NULL ? (gsize) (end - table) : size) - line;
+  gboolean split = split_line (table + line, length, fields);
 
   g_assert (split);
 }

@@ -88,7 +88,8 @@ read_instant (const char *text,
       !read_offset (&p, &offset_ms) || *p != '\0')
     return FALSE;
 
-  *instant_ms = day * MS_PER_DAY + (hour * 60 + minute) * MS_PER_MINUTE + second * 1000 + ms - offset_ms;
+  *instant_ms = day * MS_PER_DAY + (hour * 60 + minute) * MS_PER_MINUTE + second * 1000 + ms -
+                offset_ms;
 
   return foyer_day_is_valid ((FoyerDay) (*instant_ms / MS_PER_DAY)) &&
          *instant_ms >= foyer_day_new (1900, 1, 1) * MS_PER_DAY;

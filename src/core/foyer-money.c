@@ -9,14 +9,14 @@
 /**
  * foyer_money_parse:
  * @text: any text
- * @currency: a valid ISO 4217 code
+ * @currency: an ISO 4217 code
  * @money: (out): the amount
  * @error: return location for an error
  *
  * Reads an amount as people type it: ASCII digits, and behind a point or comma at most
  * as many as the currency has. No sign, no blanks, no marks between thousands.
  *
- * Returns: whether @text is an amount; else %FOYER_ERROR_INVALID, or
+ * Returns: whether @text is an amount; else %FOYER_ERROR_INVALID (for @currency, too), or
  *   %FOYER_ERROR_TOO_MUCH above %FOYER_MONEY_MAX
  */
 gboolean
@@ -31,8 +31,15 @@ foyer_money_parse (const char  *text,
   int n_digits;
 
   g_return_val_if_fail (text != NULL, FALSE);
-  g_return_val_if_fail (foyer_currency_is_valid (currency), FALSE);
+  g_return_val_if_fail (currency != NULL, FALSE);
   g_return_val_if_fail (money != NULL, FALSE);
+
+  if (!foyer_currency_is_valid (currency))
+    {
+      g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_INVALID,
+                           "currency is no code of ISO 4217");
+      return FALSE;
+    }
 
   n_digits = foyer_currency_get_digits (currency);
   n_whole = strspn (text, G_CSET_DIGITS);
@@ -48,7 +55,8 @@ foyer_money_parse (const char  *text,
   if (n_whole == 0 || n_decimals > (gsize) n_digits)
     {
       g_set_error (error, FOYER_ERROR, FOYER_ERROR_INVALID,
-                   "Not an amount of %s: digits, with at most %d behind a point", currency, n_digits);
+                   "Not an amount of %s: digits, with at most %d behind a point",
+                   currency, n_digits);
       return FALSE;
     }
 

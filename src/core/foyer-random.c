@@ -19,7 +19,7 @@ struct _FoyerRandom {
 /**
  * foyer_random_new_system:
  *
- * Makes a source that draws from getrandom(2). A source belongs to one thread at a time.
+ * Makes a source that draws from getrandom(2).
  *
  * Returns: (transfer full): a new source
  */

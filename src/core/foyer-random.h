@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * FoyerRandom:
  *
  * A source of random numbers that can be seeded, so that samples and simulations
- * repeat. Not for keys.
+ * repeat. Not for keys. A source belongs to one thread at a time.
  */
 typedef struct _FoyerRandom FoyerRandom;
 

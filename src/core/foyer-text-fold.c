@@ -8,7 +8,7 @@
  * stands for. */
 typedef struct {
   GString *text;
-  GArray  *sources;              /* (nullable) (element-type FoyerTextSpan): one per byte of @text */
+  GArray  *sources;              /* (nullable) (element-type FoyerTextSpan): one per byte */
   gsize    last_base;            /* where the bytes of the last character start in @text */
   gboolean blank_wanted;
 } Folding;

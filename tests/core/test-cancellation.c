@@ -7,7 +7,11 @@
 static void
 test_deadline (void)
 {
-  static const struct { const char *zone, *day; int minute, n_days; const char *instant; } cases[] = {
+  static const struct {
+    const char *zone, *day;
+    int minute, n_days;
+    const char *instant;
+  } cases[] = {
     { "Europe/Paris", "2026-11-26", 1080, 1, "2026-11-25T17:00:00Z" },
     { "Europe/Paris", "2026-11-26", 1080, 0, "2026-11-26T17:00:00Z" },
     { "Europe/Paris", "2026-11-26", 0, 0, "2026-11-25T23:00:00Z" },

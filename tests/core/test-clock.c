@@ -62,7 +62,9 @@ test_func (void)
 static void
 test_environment (void)
 {
-  static const char * const wrong[] = { "", "now", "2026-11-26", "2026-11-26T09:00:00", "1764144000" };
+  static const char * const wrong[] = {
+    "", "now", "2026-11-26", "2026-11-26T09:00:00", "1764144000",
+  };
   g_autoptr(FoyerClock) clock = NULL;
 
   g_setenv ("FOYER_NOW", "2026-11-26T09:00:00+01:00", TRUE);

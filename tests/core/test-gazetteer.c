@@ -19,7 +19,8 @@ make_gazetteer (const char *table)
 static FoyerGazetteer *
 open_shipped (GBytes **bytes)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "gazetteer-fr.tsv", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "gazetteer-fr.tsv",
+                                                 NULL);
   g_autoptr(GError) error = NULL;
   char *table;
   gsize size;
@@ -34,7 +35,10 @@ open_shipped (GBytes **bytes)
 static void
 test_shipped (void)
 {
-  static const struct { const char *name, *postcode; const char *found; int lat_e6, lon_e6; } cases[] = {
+  static const struct {
+    const char *name, *postcode, *found;
+    int lat_e6, lon_e6;
+  } cases[] = {
     { "Lyon 3e", NULL, "Lyon 3e Arrondissement", 45761200, 4851800 },
     { "Lyon 3", NULL, "Lyon 3e Arrondissement", 45761200, 4851800 },
     { "lyon 3ème arrondissement", NULL, "Lyon 3e Arrondissement", 45761200, 4851800 },
@@ -79,7 +83,8 @@ test_shipped (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr(FoyerPlace) place = foyer_gazetteer_find (gazetteer, cases[i].name, cases[i].postcode);
+      g_autoptr(FoyerPlace) place = foyer_gazetteer_find (gazetteer, cases[i].name,
+                                                          cases[i].postcode);
 
       g_assert_cmpstr (place != NULL ? place->name : NULL, ==, cases[i].found);
       if (cases[i].lat_e6 != 0)
@@ -102,7 +107,8 @@ test_shipped_lines (void)
   guint n_found = 0;
 
   strsep (&rest, "\n");
-  for (char *line = strsep (&rest, "\n"); line != NULL && *line != '\0'; line = strsep (&rest, "\n"))
+  for (char *line = strsep (&rest, "\n"); line != NULL && *line != '\0';
+       line = strsep (&rest, "\n"))
     {
       g_autoptr(FoyerPlace) place = NULL;
       char *columns[8];
@@ -141,17 +147,21 @@ static void
 test_degrees (void)
 {
   static const struct { const char *text; gboolean good; int e6; } cases[] = {
-    { "45.7612", TRUE, 45761200 }, { "-0.5", TRUE, -500000 }, { "0", TRUE, 0 }, { "7", TRUE, 7000000 },
+    { "45.7612", TRUE, 45761200 }, { "-0.5", TRUE, -500000 }, { "0", TRUE, 0 },
+    { "7", TRUE, 7000000 },
     { "-21.115141", TRUE, -21115141 }, { "1.23456789", TRUE, 1234567 }, { "-0.000001", TRUE, -1 },
     { "90", TRUE, 90000000 }, { "-90.000000", TRUE, -90000000 }, { "5.", TRUE, 5000000 },
-    { "90.000001", FALSE, 0 }, { "91", FALSE, 0 }, { "1000000000000000000000", FALSE, 0 }, { "", FALSE, 0 },
-    { "-", FALSE, 0 }, { ".5", FALSE, 0 }, { "+5", FALSE, 0 }, { "4,5", FALSE, 0 }, { "1.2.3", FALSE, 0 },
+    { "90.000001", FALSE, 0 }, { "91", FALSE, 0 }, { "1000000000000000000000", FALSE, 0 },
+    { "", FALSE, 0 },
+    { "-", FALSE, 0 }, { ".5", FALSE, 0 }, { "+5", FALSE, 0 }, { "4,5", FALSE, 0 },
+    { "1.2.3", FALSE, 0 },
     { "1e3", FALSE, 0 }, { "NaN", FALSE, 0 }, { " 5", FALSE, 0 }, { "--5", FALSE, 0 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *table = g_strdup_printf (HEAD "1\tOrt\t12345\t1\t10\t%s\t1\tg\n", cases[i].text);
+      g_autofree char *table = g_strdup_printf (HEAD "1\tOrt\t12345\t1\t10\t%s\t1\tg\n",
+                                                cases[i].text);
       g_autoptr(FoyerGazetteer) gazetteer = make_gazetteer (table);
       g_autoptr(FoyerPlace) place = foyer_gazetteer_find (gazetteer, "ort", NULL);
 
@@ -168,7 +178,8 @@ test_bad_lines (void)
     "", "\n\n", "1\tOrt\n", "1\tOrt\t12345\t1\t10\t1\t1\n", "1\tOrt\t12345\t1\t10\t1\t1\tg\tx\n",
     "1\tOrt\t12345\t1\t-10\t1\t1\tg\n", "1\tOrt\t12345\t1\t\t1\t1\tg\n",
     "1\tOrt\t12345\t1\t99999999999\t1\t1\tg\n", "1\tOrt\t12345\t1\t10\t1\t181\tg\n",
-    "1\tOrt\t12345\t1\t10\t1\t1\t\n", "1\tOrt\t12345\t1\t10\t\t\t-\n", "1\t\t12345\t1\t10\t1\t1\tg\n",
+    "1\tOrt\t12345\t1\t10\t1\t1\t\n", "1\tOrt\t12345\t1\t10\t\t\t-\n",
+    "1\t\t12345\t1\t10\t1\t1\tg\n",
     "1\t-'-\t12345\t1\t10\t1\t1\tg\n",
   };
   static const struct { const char *line; const char *postcode; } good[] = {
@@ -210,13 +221,15 @@ test_ties (void)
     "6\tSaint-Martin-le-Vieux\t11111\t1\t99\t6\t6\tg\n");
   static const struct { const char *name, *postcode; int population; } cases[] = {
     { "St Martin", NULL, 30 }, { "Saint Martin", "11111", 20 }, { "saint-martin", "22222", 30 },
-    { NULL, "11111", 99 }, { NULL, "22222", 40 }, { "Altdorf", "11111", 40 }, { "ste mere", NULL, 5 },
+    { NULL, "11111", 99 }, { NULL, "22222", 40 }, { "Altdorf", "11111", 40 },
+    { "ste mere", NULL, 5 },
     { "Saint-Martin", "33333", 5 }, { "Saint-Martin-le-Vieux", NULL, 99 }, { "Saint", NULL, 0 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr(FoyerPlace) place = foyer_gazetteer_find (gazetteer, cases[i].name, cases[i].postcode);
+      g_autoptr(FoyerPlace) place = foyer_gazetteer_find (gazetteer, cases[i].name,
+                                                          cases[i].postcode);
 
       g_assert_cmpint (place != NULL ? place->population : 0, ==, cases[i].population);
     }
@@ -226,21 +239,25 @@ test_ties (void)
 static void
 test_any_bytes (void)
 {
+  static const char damage[] = "\t\n\0-.,9 \xc3\xff";
   guint32 seed = g_test_rand_int ();
   g_autoptr(GRand) rand = g_rand_new_with_seed (seed);
 
   g_test_message ("seed %u", seed);
   for (int round = 0; round < 3000; round++)
     {
-      g_autoptr(GString) table = g_string_new (HEAD "1\tLyon 3e Arrondissement\t69003 69004\t69\t9\t45.7\t-4.8\tg\n"
-                                               "2\tL'Haÿ (Canton)\t94240\t94\t9\t48.7\t2.3\tp\n");
+      g_autoptr(GString) table = g_string_new (
+        HEAD
+        "1\tLyon 3e Arrondissement\t69003 69004\t69\t9\t45.7\t-4.8\tg\n"
+        "2\tL'Haÿ (Canton)\t94240\t94\t9\t48.7\t2.3\tp\n");
       g_autoptr(FoyerGazetteer) gazetteer = NULL;
       g_autoptr(GBytes) bytes = NULL;
       g_autoptr(FoyerPlace) by_name = NULL;
       g_autoptr(FoyerPlace) by_postcode = NULL;
 
       for (int n = g_rand_int_range (rand, 1, 12); n > 0; n--)
-        table->str[g_rand_int_range (rand, 0, table->len)] = "\t\n\0-.,9 \xc3\xff"[g_rand_int_range (rand, 0, 10)];
+        table->str[g_rand_int_range (rand, 0, table->len)] =
+          damage[g_rand_int_range (rand, 0, sizeof damage)];
       g_string_truncate (table, g_rand_int_range (rand, 0, table->len + 1));
       bytes = g_bytes_new (table->str, table->len);
       gazetteer = foyer_gazetteer_new (bytes);

@@ -17,10 +17,12 @@ test_parse (void)
     { "Mon-Mon", 0x01, 540, 1080 }, { "Tue-Mon", 0x7f, 540, 1080 },
     { "Mon-Wed,Sat 9:30-12", 0x27, 570, 720 }, { "Mon – Fri 9:30–12", 0x1f, 570, 720 },
     { "  Tue ,  Thu   9:00 - 18:00  ", 0x0a, 540, 1080 }, { "Tue Thu 9-18", 0x0a, 540, 1080 },
-    { "Tue,Tue,Tue", 0x02, 540, 1080 }, { "daily", 0x7f, 540, 1080 }, { "Every day 8-20", 0x7f, 480, 1200 },
+    { "Tue,Tue,Tue", 0x02, 540, 1080 }, { "daily", 0x7f, 540, 1080 },
+    { "Every day 8-20", 0x7f, 480, 1200 },
     { "Everyday 8-20", 0x7f, 480, 1200 }, { "weekdays 9-18", 0x1f, 540, 1080 },
     { "Weekends 10-16", 0x60, 600, 960 },
-    { "Wed, weekend", 0x64, 540, 1080 }, { "daily,Mon", 0x7f, 540, 1080 }, { "Mon 0-24", 0x01, 0, 1440 },
+    { "Wed, weekend", 0x64, 540, 1080 }, { "daily,Mon", 0x7f, 540, 1080 },
+    { "Mon 0-24", 0x01, 0, 1440 },
     { "Mon 00:00-24:00", 0x01, 0, 1440 }, { "Mon 9h-18h", 0x01, 540, 1080 },
     { "Mon 9h30-18H15", 0x01, 570, 1095 }, { "Mon9-18", 0x01, 540, 1080 },
     { "Mon\t9—18", 0x01, 540, 1080 }, { "Mon\xc2\xa0" "9-18", 0x01, 540, 1080 },
@@ -47,7 +49,8 @@ static void
 test_parse_refuses (void)
 {
   static const char * const texts[] = {
-    "", " ", ",", "-", "9-18", "09:00-18:00 Mon", "Mo", "M", "Mond4y", "Mondays-", "Lundi", "Funday",
+    "", " ", ",", "-", "9-18", "09:00-18:00 Mon", "Mo", "M", "Mond4y", "Mondays-", "Lundi",
+    "Funday",
     "Mon,,Tue", "Mon,", ",Mon", "Mon-", "-Mon", "Mon--Tue", "Mon-Tue-Wed", "Mon 18-9", "Mon 9-9",
     "Mon 9", "Mon 9-", "Mon -18", "Mon 9-18-20", "Mon 9-25", "Mon 9:60-18", "Mon 9-18:00:00",
     "Mon 9-18 12-14", "Mon 9-18 Tue", "Mon 9h3-18", "Mon 9hh30-18", "Mon 9:-18", "Mon 9am-6pm",
@@ -73,13 +76,14 @@ static void
 test_nonsense (void)
 {
   static const char * const pieces[] = {
-    "Mon", "tue", "SAT", "-", ",", " ", "9", "18", ":", "00", "h", "–", "daily", "every", "day", "\xff",
+    "Mon", "tue", "SAT", "-", ",", " ", "9", "18", ":", "00", "h", "–", "daily", "every", "day",
+    "\xff",
   };
   guint32 seed = g_test_rand_int ();
   g_autoptr(GRand) rand = g_rand_new_with_seed (seed);
 
   g_test_message ("seed %u", seed);
-  for (int i = 0; i < 20000; i++)
+  for (int i = 0; i < 10000; i++)
     {
       g_autoptr(GString) text = g_string_new (NULL);
       g_autoptr(GError) error = NULL;

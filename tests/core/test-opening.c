@@ -90,7 +90,8 @@ test_resolve (void)
 
   g_assert_cmpint (foyer_day_get_weekday (MONDAY), ==, 1);
 
-#define RESOLVE(n, exception, half_at, day) foyer_opening_resolve (rules, n, exception, 8, half_at, day)
+#define RESOLVE(n, exception, half_at, day) \
+  foyer_opening_resolve (rules, n, exception, 8, half_at, day)
   assert_plan (RESOLVE (0, NULL, 780, MONDAY), FALSE, 0, 0, 0, 0);
   assert_plan (RESOLVE (1, NULL, 780, MONDAY), TRUE, 540, 1080, 8, 8);
   /* the later rule decides the morning, the first keeps the afternoon */
@@ -185,7 +186,8 @@ test_resolve_by_force (void)
 
       for (gsize i = 0; i < n_rules; i++)
         rules[i] = make_rule (random);
-      for (FoyerDay day = MONDAY - 3; day < MONDAY + 45; day += 1 + foyer_random_range (random, 0, 9))
+      for (FoyerDay day = MONDAY - 3; day < MONDAY + 45;
+           day += 1 + foyer_random_range (random, 0, 9))
         {
           FoyerDayPlan plan = foyer_opening_resolve (rules, n_rules, NULL, seats, half_at, day);
           const FoyerOpeningRule *am = find_last (rules, n_rules, day, 0, half_at);

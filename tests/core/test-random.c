@@ -79,7 +79,8 @@ test_range (void)
   for (int i = 0; i < 100; i++)
     {
       g_assert_cmpuint (foyer_random_range (random, 5, 6), ==, 5);
-      g_assert_cmpuint (foyer_random_range (random, G_MAXUINT32 - 1, G_MAXUINT32), ==, G_MAXUINT32 - 1);
+      g_assert_cmpuint (foyer_random_range (random, G_MAXUINT32 - 1, G_MAXUINT32), ==,
+                        G_MAXUINT32 - 1);
     }
 }
 
@@ -120,7 +121,9 @@ test_row_ids (void)
 static void
 test_row_ids_tell_the_time (void)
 {
-  static const gint64 times[] = { 0, 1, NOW, NOW + 1, NOW - 5, (G_GINT64_CONSTANT (1) << 48) - 1, NOW };
+  static const gint64 times[] = {
+    0, 1, NOW, NOW + 1, NOW - 5, G_GINT64_CONSTANT (0xffffffffffff), NOW,
+  };
   g_autoptr(FoyerRandom) random = foyer_random_new_system ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (times); i++)

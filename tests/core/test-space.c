@@ -24,7 +24,9 @@ static void
 test_kinds (void)
 {
   static const char * const names[] = { "home", "coworking", "third-place" };
-  static const char * const wrong[] = { "", "Home", "third place", "third_place", "office", "\xff" };
+  static const char * const wrong[] = {
+    "", "Home", "third place", "third_place", "office", "\xff",
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -77,10 +79,13 @@ test_numbers (void)
     { OFFSET (seats), "seats ", { 1, 8, 500 }, { 0, -1, 501, G_MAXINT } },
     { OFFSET (half_at), "half ", { 1, 780, 1439 }, { 0, -1, 1440, G_MAXINT } },
     { OFFSET (cut_off), "cut-off ", { 0, 180, 720 }, { -1, 721, G_MININT, G_MAXINT } },
-    { OFFSET (cancel_minute), "cancellation hour ", { 0, 1080, 1440 }, { -1, 1441, G_MININT, G_MAXINT } },
+    { OFFSET (cancel_minute), "cancellation hour ", { 0, 1080, 1440 },
+      { -1, 1441, G_MININT, G_MAXINT } },
     { OFFSET (cancel_days), "cancellation days ", { 0, 1, 366 }, { -1, 367, G_MININT, G_MAXINT } },
-    { OFFSET (lat_e6), "point ", { -90000000, 0, 90000000 }, { -90000001, 90000001, G_MININT, G_MAXINT } },
-    { OFFSET (lon_e6), "point ", { -180000000, 0, 180000000 }, { -180000001, 180000001, G_MININT, G_MAXINT } },
+    { OFFSET (lat_e6), "point ", { -90000000, 0, 90000000 },
+      { -90000001, 90000001, G_MININT, G_MAXINT } },
+    { OFFSET (lon_e6), "point ", { -180000000, 0, 180000000 },
+      { -180000001, 180000001, G_MININT, G_MAXINT } },
     { OFFSET (kind), "kind ", { 0, 1, 2 }, { -1, 3, G_MININT, G_MAXINT } },
   };
 
@@ -114,9 +119,11 @@ static void
 test_prices (void)
 {
   static const struct { gint64 price, half; int code; const char *field; } cases[] = {
-    { 0, -1, -1 }, { 0, 0, -1 }, { 400, 0, -1 }, { 400, 400, -1 }, { FOYER_MONEY_MAX, FOYER_MONEY_MAX, -1 },
+    { 0, -1, -1 }, { 0, 0, -1 }, { 400, 0, -1 }, { 400, 400, -1 },
+    { FOYER_MONEY_MAX, FOYER_MONEY_MAX, -1 },
     { -1, -1, FOYER_ERROR_INVALID, "price " }, { G_MININT64, -1, FOYER_ERROR_INVALID, "price " },
-    { 400, -2, FOYER_ERROR_INVALID, "half price " }, { 400, 401, FOYER_ERROR_INVALID, "half price " },
+    { 400, -2, FOYER_ERROR_INVALID, "half price " },
+    { 400, 401, FOYER_ERROR_INVALID, "half price " },
     { 0, 1, FOYER_ERROR_INVALID, "half price " },
     { FOYER_MONEY_MAX + 1, -1, FOYER_ERROR_TOO_MUCH, "price " },
     { G_MAXINT64, G_MAXINT64, FOYER_ERROR_TOO_MUCH, "price " },
@@ -204,8 +211,10 @@ static void
 test_texts (void)
 {
   static const struct { gsize offset; const char *field; gsize most; gboolean lines; } cases[] = {
-    { OFFSET (name), "name ", 80, FALSE }, { OFFSET (street), "street ", 200, FALSE }, { OFFSET (postcode), "postcode ", 200, FALSE },
-    { OFFSET (city), "city ", 200, FALSE }, { OFFSET (door), "door ", 200, FALSE }, { OFFSET (wifi), "wifi ", 200, FALSE },
+    { OFFSET (name), "name ", 80, FALSE }, { OFFSET (street), "street ", 200, FALSE },
+    { OFFSET (postcode), "postcode ", 200, FALSE },
+    { OFFSET (city), "city ", 200, FALSE }, { OFFSET (door), "door ", 200, FALSE },
+    { OFFSET (wifi), "wifi ", 200, FALSE },
     { OFFSET (about), "about ", 2000, TRUE }, { OFFSET (rules), "rules ", 1000, TRUE },
   };
 

@@ -13,15 +13,19 @@ test_fold (void)
   static const struct { const char *text, *folded; } cases[] = {
     { "", "" }, { " ", "" }, { "Zoé", "zoe" }, { "Zoe\xcc\x81", "zoe" }, { "ZOÉ", "zoe" },
     { "  Zoé \xc2\xa0 Martin\n", "zoe martin" }, { "Œuvre", "oeuvre" }, { "Æsop", "aesop" },
-    { "Straße", "strasse" }, { "STRASSE", "strasse" }, { "STRAẞE", "strasse" }, { "Łukasz", "lukasz" },
+    { "Straße", "strasse" }, { "STRASSE", "strasse" }, { "STRAẞE", "strasse" },
+    { "Łukasz", "lukasz" },
     { "Søren", "soren" }, { "Đorđe", "dorde" }, { "Þór", "thor" }, { "Çağrı", "cagri" },
     { "İstanbul", "istanbul" }, { "ISTANBUL", "istanbul" }, { "Jean-Luc", "jean luc" },
     { "Jean‑Luc", "jean luc" }, { "Jean–Luc", "jean luc" }, { "Jean Luc", "jean luc" },
-    { "Jean - Luc", "jean luc" }, { "L'Haÿ", "l hay" }, { "L’Haÿ", "l hay" }, { "O'Brien", "o brien" },
+    { "Jean - Luc", "jean luc" }, { "L'Haÿ", "l hay" }, { "L’Haÿ", "l hay" },
+    { "O'Brien", "o brien" },
     { "-", "" }, { "Σίσυφος", "σισυφοσ" }, { "ΣΊΣΥΦΟΣ", "σισυφοσ" }, { "Ёлка", "елка" },
-    { "ﬁn", "fin" }, { "Ｗｉｄｅ", "wide" }, { "n°\xc2\xa0" "5", "n° 5" }, { "co\xc2\xadworking", "coworking" },
+    { "ﬁn", "fin" }, { "Ｗｉｄｅ", "wide" }, { "n°\xc2\xa0" "5", "n° 5" },
+    { "co\xc2\xadworking", "coworking" },
     { "Zo\xe2\x80\x8b" "é", "zoe" }, { "한글", "한글" }, { "が", "が" }, { "Việt Nam", "viet nam" },
-    { "שָׁלוֹם", "שלום" }, { "a\xff" "b", "a\xef\xbf\xbd" "b" }, { "\xe2\x82", "\xef\xbf\xbd\xef\xbf\xbd" },
+    { "שָׁלוֹם", "שלום" }, { "a\xff" "b", "a\xef\xbf\xbd" "b" },
+    { "\xe2\x82", "\xef\xbf\xbd\xef\xbf\xbd" },
     { "zoe@exemple.fr", "zoe@exemple.fr" }, { "हिन्दी", "हिन्दी" }, { "ไทย", "ไทย" },
   };
 
@@ -54,9 +58,11 @@ test_fold_everything (void)
       g_autofree char *once = NULL;
       g_autofree char *twice = NULL;
       g_autofree char *other = NULL;
+      GUnicodeType type = g_unichar_type (ch);
 
-      if (!g_unichar_isdefined (ch) || !g_unichar_validate (ch) ||
-          (ch > 0x3400 && ch % 31 != 0 && g_unichar_type (ch) == G_UNICODE_OTHER_LETTER))
+      if (!g_unichar_validate (ch) ||
+          type == G_UNICODE_UNASSIGNED || type == G_UNICODE_PRIVATE_USE ||
+          (type == G_UNICODE_OTHER_LETTER && ch > 0x3400 && ch % 31 != 0))
         continue;
       g_unichar_to_utf8 (ch, text);
       once = foyer_text_fold (text);
@@ -102,7 +108,8 @@ test_find (void)
 {
   static const struct { const char *text, *needle, *marked; } cases[] = {
     { "Zoé Martin", "zo", "[Zo]é Martin" }, { "Zoé Martin", "zoe", "[Zoé] Martin" },
-    { "Zoe\xcc\x81 Martin", "zoe", "[Zoe\xcc\x81] Martin" }, { "Zoe\xcc\x81", "zo", "[Zo]e\xcc\x81" },
+    { "Zoe\xcc\x81 Martin", "zoe", "[Zoe\xcc\x81] Martin" },
+    { "Zoe\xcc\x81", "zo", "[Zo]e\xcc\x81" },
     { "Zoé Martin", "MAR zo", "[Zo]é [Mar]tin" }, { "Zoé Martin", "zoe mar", "[Zoé] [Mar]tin" },
     { "Zoé Martin", "x", "Zoé Martin" }, { "Zoé Martin", "x mar", "Zoé [Mar]tin" },
     { "Zoé Martin", "", "Zoé Martin" }, { "", "zo", "" }, { "Zoé", "  ", "Zoé" },
@@ -111,12 +118,15 @@ test_find (void)
     { "Jean-Luc Picard", "luc", "Jean-[Luc] Picard" }, { "Jean-Luc", "jean-luc", "[Jean]-[Luc]" },
     { "L'Haÿ-les-Roses", "l'hay", "[L]'[Haÿ]-[l]es-Roses" },
     { "Anna Hanna", "an", "[An]na Hanna" }, { "Hanna Joanna", "an", "H[an]na Jo[an]na" },
-    { "Anna", "an ann", "[Ann]a" }, { "Banana", "anan", "B[anan]a" }, { "banana", "ana", "b[anana]" },
+    { "Anna", "an ann", "[Ann]a" }, { "Banana", "anan", "B[anan]a" },
+    { "banana", "ana", "b[anana]" },
     { "ﬁn", "f", "[ﬁ]n" }, { "Ｗｉｄｅ", "wi", "[Ｗｉ]ｄｅ" }, { "İz", "i", "[İ]z" },
-    { "a\xff\xff zo", "zo", "a\xff\xff [zo]" }, { "co\xc2\xadworking", "cowork", "[co\xc2\xadwork]ing" },
+    { "a\xff\xff zo", "zo", "a\xff\xff [zo]" },
+    { "co\xc2\xadworking", "cowork", "[co\xc2\xadwork]ing" },
     { "한글", "하", "[한]글" }, { "Zo\xe2\x80\x8b" "é", "zoe", "[Zo\xe2\x80\x8b" "é]" },
     { "50 %", "50", "[50] %" }, { "<b>Zoé</b>", "b", "<[b]>Zoé</[b]>" },
-    { "n\xcc\x83\xcc\x81" "a", "n", "[n\xcc\x83\xcc\x81]a" }, { "\xcc\x81" "a", "a", "\xcc\x81[a]" },
+    { "n\xcc\x83\xcc\x81" "a", "n", "[n\xcc\x83\xcc\x81]a" },
+    { "\xcc\x81" "a", "a", "\xcc\x81[a]" },
     { "e \xcc\x81" "a", "e", "[e] \xcc\x81" "a" },
   };
 
@@ -134,7 +144,8 @@ make_text (GRand *rand,
            int    most)
 {
   static const char * const pieces[] = {
-    "a", "e", "o", "z", "é", "œ", "ß", "e\xcc\x81", "\xcc\x81", " ", "-", "'", "ﬁ", "İ", "\xc2\xad", "\xff",
+    "a", "e", "o", "z", "é", "œ", "ß", "e\xcc\x81", "\xcc\x81", " ", "-", "'", "ﬁ", "İ",
+    "\xc2\xad", "\xff",
     "\xe2\x82", "山", "👩‍👧", "한", "が", "S", "ss", "½", "\xc2\xb4",
   };
   g_autoptr(GString) text = g_string_new (NULL);
@@ -152,7 +163,7 @@ test_find_properties (void)
   g_autoptr(GRand) rand = g_rand_new_with_seed (seed);
 
   g_test_message ("seed %u", seed);
-  for (int i = 0; i < 30000; i++)
+  for (int i = 0; i < 10000; i++)
     {
       g_autofree char *text = make_text (rand, 12);
       g_autofree char *needle = make_text (rand, 4);

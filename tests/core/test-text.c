@@ -9,6 +9,11 @@
 /* Bounds only against time that grows with the square: these take milliseconds. */
 #define PATIENCE_SECONDS 10.0
 
+/* The flag of England: letters that are not drawn follow a black flag. */
+#define ENGLAND \
+  "🏴\xf3\xa0\x81\xa7\xf3\xa0\x81\xa2\xf3\xa0\x81\xa5" \
+  "\xf3\xa0\x81\xae\xf3\xa0\x81\xa7\xf3\xa0\x81\xbf"
+
 static void
 test_clean (void)
 {
@@ -25,8 +30,7 @@ test_clean (void)
     { "นภัสสร", "นภัสสร" },
     { "山田太郎", "山田太郎" },
     { "👩‍👩‍👧‍👦", "👩‍👩‍👧‍👦" },
-    { "🏴\xf3\xa0\x81\xa7\xf3\xa0\x81\xa2\xf3\xa0\x81\xa5\xf3\xa0\x81\xae\xf3\xa0\x81\xa7\xf3\xa0\x81\xbf",
-      "🏴\xf3\xa0\x81\xa7\xf3\xa0\x81\xa2\xf3\xa0\x81\xa5\xf3\xa0\x81\xae\xf3\xa0\x81\xa7\xf3\xa0\x81\xbf" },
+    { ENGLAND, ENGLAND },
     { "e\xcc\x81\xcc\xa7\xcc\xb1\xcc\x84\xcc\x85\xcc\x86\xcc\x87\xcc\x88",
       "\xc8\xa9\xcc\xb1\xcc\x81\xcc\x84\xcc\x85\xcc\x86\xcc\x87\xcc\x88" },
     { "-", "-" },
@@ -56,14 +60,17 @@ test_clean (void)
 /* Refused in every shape of text. */
 static const char * const refused[] = {
   "Zo\xe9", "\xff", "a\xc3", "\xc0\x80", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xe2\x82", "a\x80z",
-  "a\x01z", "a\x1b[31mz", "a\x7fz", "a\xc2\x85z", "a\xc2\x9bz", "\x08", "a\xe2\x80\xa8z", "a\xe2\x80\xa9z",
+  "a\x01z", "a\x1b[31mz", "a\x7fz", "a\xc2\x85z", "a\xc2\x9bz", "\x08", "a\xe2\x80\xa8z",
+  "a\xe2\x80\xa9z",
   "a\xe2\x80\xaaz", "a\xe2\x80\xab", "\xe2\x80\xacz", "a\xe2\x80\xadz", "a\xe2\x80\xaez",
   "a\xe2\x81\xa6z", "a\xe2\x81\xa7z", "a\xe2\x81\xa8z", "a\xe2\x81\xa9z",
   "a\xe2\x80\x8ez", "a\xe2\x80\x8fz", "a\xd8\x9cz",
-  "\xef\xbb\xbf" "az", "a\xef\xbb\xbf", "a\xef\xbf\xbe", "a\xef\xbf\xbf", "a\xef\xb7\x90", "a\xf4\x8f\xbf\xbf",
+  "\xef\xbb\xbf" "az", "a\xef\xbb\xbf", "a\xef\xbf\xbe", "a\xef\xbf\xbf", "a\xef\xb7\x90",
+  "a\xf4\x8f\xbf\xbf",
   "a\xee\x80\x80", "a\xf3\xb0\x80\x80", "a\xef\xbf\xb9z",
   "a\xcc\x81\xcc\x81\xcc\x81\xcc\x81\xcc\x81\xcc\x81\xcc\x81\xcc\x81\xcc\x81",
-  "\xe2\x80\x8d", "\xe2\xa0\x80", "\xe3\x85\xa4", "\xc2\xad", "\xcc\x81", "\xef\xb8\x8f", "\xcd\x8f",
+  "\xe2\x80\x8d", "\xe2\xa0\x80", "\xe3\x85\xa4", "\xc2\xad", "\xcc\x81", "\xef\xb8\x8f",
+  "\xcd\x8f",
   "\xe2\x80\x8d\xe2\x80\x8b\xe2\x80\x8d",
 };
 
@@ -111,7 +118,8 @@ test_empty (void)
 static void
 test_lines (void)
 {
-  g_autofree char *block = foyer_text_clean_block ("\n One\r\n\ttwo\rthree\n\nfour \n", "rules", 80, NULL);
+  g_autofree char *block = foyer_text_clean_block ("\n One\r\n\ttwo\rthree\n\nfour \n", "rules", 80,
+                                                   NULL);
 
   g_assert_cmpstr (block, ==, "One\n two\nthree\n\nfour");
   g_assert_null (foyer_text_clean_line ("One\ntwo", "line", 80, NULL));
@@ -163,7 +171,9 @@ test_length (void)
 static void
 test_huge (void)
 {
-  static const char * const pieces[] = { "\xcc\x81", "\xcc\xa7\xcc\x81", "a", " ", "a\xcc\x81", "\n", "\xff", "山" };
+  static const char * const pieces[] = {
+    "\xcc\x81", "\xcc\xa7\xcc\x81", "a", " ", "a\xcc\x81", "\n", "\xff", "山",
+  };
   g_autoptr(GTimer) timer = g_timer_new ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (pieces); i++)
@@ -180,7 +190,9 @@ test_huge (void)
 static void
 test_list (void)
 {
-  const char * const tags[] = { " calm ", "", "Fibre", "CALM", "fïbre", " ", "second  screen", NULL };
+  const char * const tags[] = {
+    " calm ", "", "Fibre", "CALM", "fïbre", " ", "second  screen", NULL,
+  };
   const char * const expected[] = { "calm", "Fibre", "second  screen", NULL };
   const char * const none[] = { NULL };
   const char * const bad[] = { "calm", "a\nb", NULL };
@@ -207,7 +219,7 @@ test_any_bytes (void)
   int n_taken = 0;
 
   g_test_message ("seed %u", seed);
-  for (int i = 0; i < 50000; i++)
+  for (int i = 0; i < 15000; i++)
     {
       g_autoptr(GString) text = g_string_new (NULL);
       g_autoptr(GError) error = NULL;
@@ -243,7 +255,7 @@ test_any_bytes (void)
       g_assert_no_error (error);
       g_assert_cmpstr (again, ==, clean);
     }
-  g_assert_cmpint (n_taken, >, 10000);
+  g_assert_cmpint (n_taken, >, 3000);
 }
 
 int
