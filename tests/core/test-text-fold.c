@@ -46,37 +46,35 @@ test_fold (void)
   }
 }
 
-/* Over all of Unicode: folding twice is folding once, and case does not matter. Of the many
- * letters of the East, which have no case, some. */
+/* Over all of Unicode, in words of one character: folding twice is folding once, and case does
+ * not matter. */
 static void
 test_fold_everything (void)
 {
-  for (gunichar ch = 1; ch <= 0x10ffff; ch++)
+  const gunichar block = 0x80;
+
+  for (gunichar first = 0; first <= 0x10ffff; first += block)
     {
-      char text[8] = { 0 };
-      char other_case[8] = { 0 };
+      g_autoptr(GString) text = g_string_new (NULL);
+      g_autoptr(GString) lower = g_string_new (NULL);
       g_autofree char *once = NULL;
       g_autofree char *twice = NULL;
-      g_autofree char *other = NULL;
-      GUnicodeType type = g_unichar_type (ch);
+      g_autofree char *once_lower = NULL;
 
-      if (!g_unichar_validate (ch) ||
-          type == G_UNICODE_UNASSIGNED || type == G_UNICODE_PRIVATE_USE ||
-          (type == G_UNICODE_OTHER_LETTER && ch > 0x3400 && ch % 31 != 0))
-        continue;
-      g_unichar_to_utf8 (ch, text);
-      once = foyer_text_fold (text);
+      for (gunichar ch = MAX (first, 1); ch < first + block; ch++)
+        if (g_unichar_validate (ch))
+          {
+            g_string_append_unichar (text, ch);
+            g_string_append_c (text, ' ');
+            g_string_append_unichar (lower, g_unichar_tolower (ch));
+            g_string_append_c (lower, ' ');
+          }
+      once = foyer_text_fold (text->str);
       twice = foyer_text_fold (once);
       g_assert_cmpstr (once, ==, twice);
       g_assert_true (g_utf8_validate (once, -1, NULL));
-
-      if (g_unichar_tolower (ch) == ch)
-        continue;
-      g_unichar_to_utf8 (g_unichar_tolower (ch), other_case);
-      other = foyer_text_fold (other_case);
-      if (!g_str_equal (once, other))
-        g_test_message ("U+%04X", ch);
-      g_assert_cmpstr (once, ==, other);
+      once_lower = foyer_text_fold (lower->str);
+      g_assert_cmpstr (once, ==, once_lower);
     }
 }
 
