@@ -63,6 +63,7 @@ gboolean    foyer_store_close_finish    (FoyerStore           *self,
                                          GAsyncResult         *result,
                                          GError              **error);
 
+/* (transfer none): the folder of the profile, absolute */
 const char *foyer_store_get_dir         (FoyerStore           *self);
 FoyerClock *foyer_store_get_clock       (FoyerStore           *self);
 

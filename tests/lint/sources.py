@@ -1,0 +1,216 @@
+# SPDX-FileCopyrightText: The Foyer contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What every file of the sources has to keep. A check takes the tree, a dictionary of
+paths and texts, and returns the faults."""
+import re
+
+LAYERS = {
+    # A layer may include itself and what stands behind it.
+    "core": {"core"},
+    "storage": {"storage", "core"},
+    "words": {"words", "storage", "core"},
+    "cli": {"cli", "words", "storage", "core"},
+    "ui": {"ui", "words", "storage", "core"},
+}
+# Headers from outside that only some layers may see.
+OUTSIDE = {
+    "gtk/": {"ui"}, "adwaita.h": {"ui"}, "gdk/": {"ui"}, "pango/": {"ui"},
+    "sqlite3.h": {"storage"},
+    "json-glib/": {"cli"},
+    "libsoup/": set(),
+    "locale.h": {"words", "cli", "ui"}, "glib/gi18n.h": {"words", "cli", "ui"},
+    "glib/gi18n-lib.h": {"words", "cli", "ui", "storage"},
+}
+
+CODE = (".c", ".h")
+TEXT = CODE + (".py", ".sh", ".blp", ".css", ".sql", ".build", ".md", ".po", ".in", ".xml", ".json")
+MOST_LINES = 700
+# Where text made by Foyer itself may be markup.
+MARKUP_ALLOWED = set()
+
+
+def lines(tree, endings, under="src/"):
+    for path in sorted(tree):
+        if path.startswith(under) and path.endswith(endings):
+            for number, line in enumerate(tree[path].splitlines(), 1):
+                yield path, number, line
+
+
+def layers(tree):
+    """Includes point one way."""
+    faults = []
+    for path, number, line in lines(tree, CODE):
+        match = re.match(r'\s*#\s*include\s+([<"])([^>"]+)[>"]', line)
+        if not match:
+            continue
+        layer, name = path.split("/")[1], match[2]
+        if layer not in LAYERS:
+            faults.append(f"{path}: the layer {layer} has no entry in the table of layers")
+        elif match[1] == '"':
+            other = name.split("/")[0]
+            generated = "/" not in name and f"src/{layer}/{name}" not in tree
+            if generated:
+                continue
+            if "/" not in name:
+                faults.append(f'{path}:{number}: include by the layer\'s path, not "{name}"')
+            elif other not in LAYERS[layer]:
+                faults.append(f"{path}:{number}: {layer} must not include {other}")
+        else:
+            for outside, allowed in OUTSIDE.items():
+                if name.startswith(outside) and layer not in allowed:
+                    faults.append(f"{path}:{number}: {layer} must not include <{name}>")
+    return faults
+
+
+def licences(tree):
+    """Two lines of SPDX, or one where a file is only a list."""
+    faults = []
+    for path, text in tree.items():
+        if path.endswith((".c", ".h", ".py", ".sh", ".blp", ".css", ".sql", ".build", ".svg")) \
+                and "SPDX-License-Identifier: AGPL-3.0-or-later" not in text[:400]:
+            faults.append(f"{path}: no SPDX-License-Identifier")
+    return faults
+
+
+def lengths(tree):
+    """A file says one thing."""
+    return [f"{path}: {len(text.splitlines())} lines, the most is {MOST_LINES}"
+            for path, text in tree.items()
+            if path.endswith(CODE + (".py", ".sh", ".blp", ".css"))
+            and len(text.splitlines()) > MOST_LINES]
+
+
+def white_space(tree):
+    faults = []
+    for path, text in tree.items():
+        if not path.endswith(TEXT):
+            continue
+        if text and not text.endswith("\n"):
+            faults.append(f"{path}: no line feed at its end")
+        for number, line in enumerate(text.split("\n"), 1):
+            if line != line.rstrip():
+                faults.append(f"{path}:{number}: blanks at the end")
+            if "\t" in line and path.endswith(CODE + (".py", ".blp", ".css")):
+                faults.append(f"{path}:{number}: a tab")
+    return faults
+
+
+def sql(tree):
+    """Rows are never replaced, statements never printed together."""
+    faults = []
+    for path, number, line in lines(tree, (".c", ".h", ".sql"), ""):
+        if not path.startswith(("src/", "resources/")):
+            continue
+        if re.search(r"\bINSERT\s+OR\s+REPLACE\b|\bREPLACE\s+INTO\b", line, re.IGNORECASE):
+            faults.append(f"{path}:{number}: INSERT OR REPLACE deletes rows")
+        if re.search(r"(printf|g_strconcat|g_string_append)[^;]*\"\s*(SELECT|INSERT|UPDATE|DELETE|DROP|CREATE)\s", line):
+            faults.append(f"{path}:{number}: a statement is printed together, bind its values")
+        if re.search(r"\bsqlite3_", line) and path.startswith("src/") and not path.startswith("src/storage/"):
+            faults.append(f"{path}:{number}: SQLite outside storage")
+    return faults
+
+
+def markup(tree):
+    """Text from people is never markup."""
+    faults = []
+    pattern = re.compile(r"set_markup|tooltip[-_]markup|use[-_]markup\s*[:,(]\s*(true|TRUE)|use_markup\s*\([^)]*TRUE"
+                         r"|pango_parse_markup|g_markup_printf_escaped")
+    for path, number, line in lines(tree, (".c", ".h", ".blp")):
+        if pattern.search(line) and path not in MARKUP_ALLOWED:
+            faults.append(f"{path}:{number}: markup")
+    return faults
+
+
+def money(tree):
+    """No fractions of a cent, no places by rounding."""
+    return [f"{path}:{number}: {match[1]} in core"
+            for path, number, line in lines(tree, CODE, "src/core/")
+            for match in [re.search(r"\b(double|float|gdouble|gfloat|long double)\b",
+                                    re.sub(r"/\*.*|^\s*\*.*|//.*", "", line))] if match]
+
+
+def waiting(tree):
+    """Nothing waits by the clock, nothing runs on a shared pool of threads."""
+    faults = []
+    for path, number, line in lines(tree, CODE):
+        for call in ("g_task_run_in_thread", "g_usleep", "usleep", "sleep"):
+            if re.search(rf"\b{call}\s*\(", line):
+                faults.append(f"{path}:{number}: {call}")
+    for path, number, line in lines(tree, (".py", ".c"), "tests/"):
+        if re.search(r"\btime\.sleep\s*\(|\b(g_)?usleep\s*\(|(?<![\w.])sleep\s*\(", line) \
+                and not path.startswith("tests/lint/"):
+            faults.append(f"{path}:{number}: waits by the clock, wait for the event")
+    return faults
+
+
+def clocks(tree):
+    """One place reads the wall clock; everybody else is given it."""
+    allowed = {"src/core/foyer-clock.c"}
+    pattern = re.compile(r"\b(g_get_real_time|g_date_time_new_now\w*|time\s*\(\s*NULL|gettimeofday|CLOCK_REALTIME)\b")
+    return [f"{path}:{number}: reads the wall clock"
+            for path, number, line in lines(tree, CODE)
+            if path not in allowed and pattern.search(line)]
+
+
+def names(tree):
+    """A file's name says what is in it."""
+    faults = []
+    for path in tree:
+        if path.startswith("src/") and re.search(r"(utils?|helpers?|common|misc)\.[ch]$", path):
+            faults.append(f"{path}: a name that says nothing")
+        if path.startswith("src/") and path.endswith(CODE) \
+                and not re.search(r"/(foyer-[a-z0-9-]+|main)\.[ch]$", path):
+            faults.append(f"{path}: not foyer-NAME")
+    return faults
+
+
+def marks(tree):
+    """Nothing half done."""
+    pattern = re.compile(r"(?<!\")\b(TODO|FIXME|XXX|HACK)\b")   # "XXX" is a currency
+    return [f"{path}:{number}: {pattern.search(line)[1]}"
+            for path, number, line in lines(tree, CODE + (".py", ".blp", ".css", ".sql", ".sh"), "")
+            if pattern.search(line) and not path.startswith("tests/lint/")]
+
+
+def listed(tree):
+    """Each source and template is in a meson.build at or above its folder."""
+    faults = []
+    for path in tree:
+        if not (path.startswith("src/") and path.endswith((".c", ".blp"))):
+            continue
+        folder, rest, found = path.rsplit("/", 1)[0], path.rsplit("/", 1)[1], False
+        while folder:
+            build = tree.get(folder + "/meson.build", "")
+            stem = rest.rsplit(".", 1)[0]
+            if f"'{rest}'" in build or f"'{stem}'" in build:
+                found = True
+                break
+            folder, _, last = folder.rpartition("/")
+            rest = last + "/" + rest
+        if not found:
+            faults.append(f"{path}: in no meson.build")
+    return faults
+
+
+def documented(tree):
+    """Every public function of the lower layers says what it means."""
+    faults = []
+    for path, text in tree.items():
+        if not re.match(r"src/(core|storage|words)/foyer-[a-z0-9-]+\.h$", path):
+            continue                     # deeper folders are a layer's own
+        source = tree.get(path[:-2] + ".c", "")
+        folder = path.rsplit("/", 1)[0]
+        beside = "".join(body for other, body in tree.items()
+                         if other.startswith(folder + "/") and other.endswith(".c"))
+        for name in re.findall(r"^\s*(?:[\w*]+[\s*]+)+?(foyer_\w+)\s*\(", text, re.MULTILINE):
+            if name.endswith(("_get_type", "_quark", "_finish", "_free", "_ref", "_unref")) or re.search(rf"\*\s+{name}:", text + source + beside):
+                continue
+            # A comment that stands directly above its declaration, or beside it, counts too.
+            if re.search(rf"(\*/\s*\n(?:[\w*\s]+\n?)?[^\n;]*\b{name}\s*\()|(\b{name}\s*\([^;]*;\s*/\*)", text):
+                continue
+            faults.append(f"{path}: {name} is not documented")
+    return faults
+
+
+ALL = [layers, licences, lengths, white_space, sql, markup, money, waiting, clocks, names, marks,
+       listed, documented]
