@@ -9,8 +9,8 @@
 /* Real letters carry at most a handful; piles of them draw over the neighbours. */
 #define MARKS_MAX 8
 
-/* NFC joins at most three characters of at most four bytes and a few marks: longer
- * than this before composing is longer than the limit after it. */
+/* Composing makes one character of at most 12 bytes (Unicode 16: three of Kirat Rai), so what is
+ * longer than this before is longer than the limit after it. */
 #define BYTES_PER_CHAR_MAX 16
 
 typedef enum {
