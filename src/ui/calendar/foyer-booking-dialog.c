@@ -163,12 +163,11 @@ add_result (FoyerBookingDialog *self,
             const char         *subtitle)
 {
   GtkWidget *check = gtk_check_button_new ();
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
-                                 "use-markup", FALSE,
-                                 "title", title,
-                                 "subtitle", subtitle,
-                                 NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
 
+  /* After the construction, which tells its labels of the title before the markup. */
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   if (self->result_rows->len > 0)
     {
       GtkWidget *first = g_ptr_array_index (self->result_rows, 0);

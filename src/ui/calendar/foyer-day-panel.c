@@ -423,11 +423,14 @@ static void
 foyer_day_panel_dispose (GObject *object)
 {
   FoyerDayPanel *self = FOYER_DAY_PANEL (object);
+  GtkWidget *child;
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->settle_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), FOYER_TYPE_DAY_PANEL);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (foyer_day_panel_parent_class)->dispose (object);

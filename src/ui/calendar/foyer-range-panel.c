@@ -114,11 +114,12 @@ new_guest_row (const FoyerConcern *concern)
   GtkWidget *avatar = adw_avatar_new (AVATAR_SIZE, concern->name, TRUE);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
                                  "use-markup", FALSE,
-                                 "title", concern->name,
-                                 "subtitle", subtitle,
                                  "css-classes", (const char *[]) { "roster-row", NULL },
                                  NULL);
 
+  /* After the construction, which tells its labels of the title before the markup. */
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), concern->name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_accessible_update_state (GTK_ACCESSIBLE (avatar), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), avatar);
 
@@ -429,10 +430,13 @@ static void
 foyer_range_panel_dispose (GObject *object)
 {
   FoyerRangePanel *self = FOYER_RANGE_PANEL (object);
+  GtkWidget *child;
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), FOYER_TYPE_RANGE_PANEL);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (foyer_range_panel_parent_class)->dispose (object);
