@@ -36,10 +36,15 @@ static const FoyerShortcut calendar[] = {
   { N_("Back to One Day, Close the Details"), "Escape", "calendar.dismiss" },
 };
 
+static const FoyerShortcut spaces[] = {
+  { N_("Add Space"), "<Control>n", "spaces.add" },
+};
+
 static const FoyerShortcutGroup groups[] = {
   { N_("General"), general, G_N_ELEMENTS (general) },
   { N_("Today"), today, G_N_ELEMENTS (today) },
   { N_("Calendar"), calendar, G_N_ELEMENTS (calendar) },
+  { N_("Spaces"), spaces, G_N_ELEMENTS (spaces) },
 };
 
 const FoyerShortcutGroup *

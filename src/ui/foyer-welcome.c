@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "storage/foyer-store-upkeep.h"
+#include "ui/spaces/foyer-space-editor.h"
 
 /* Any will do; this one gives the season that the pictures of the manual show. */
 #define SAMPLE_SEED 1
@@ -22,11 +23,13 @@ G_DEFINE_FINAL_TYPE (FoyerWelcome, foyer_welcome, ADW_TYPE_BIN)
 static void
 home_cb (FoyerWelcome *self)
 {
+  foyer_space_editor_present_new (self->desk, FOYER_SPACE_HOME, GTK_WIDGET (self));
 }
 
 static void
 coworking_cb (FoyerWelcome *self)
 {
+  foyer_space_editor_present_new (self->desk, FOYER_SPACE_COWORKING, GTK_WIDGET (self));
 }
 
 static void

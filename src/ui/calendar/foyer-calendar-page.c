@@ -18,6 +18,7 @@ struct _FoyerCalendarPage
   AdwNavigationPage    parent_instance;
 
   FoyerDesk           *desk;
+  GSettings           *settings;
   gboolean             asks_to_close;   /* the one selected day, since somebody has booked it */
   gboolean             week_numbers;
 
@@ -280,6 +281,7 @@ foyer_calendar_page_dispose (GObject *object)
   FoyerCalendarPage *self = FOYER_CALENDAR_PAGE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), FOYER_TYPE_CALENDAR_PAGE);
+  g_clear_object (&self->settings);
   g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (foyer_calendar_page_parent_class)->dispose (object);
@@ -345,6 +347,8 @@ foyer_calendar_page_init (FoyerCalendarPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   foyer_shortcuts_attach (GTK_WIDGET (self), "calendar.");
+  self->settings = g_settings_new (FOYER_APP_ID);
+  g_settings_bind (self->settings, "week-numbers", self, "week-numbers", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->month_scroller),
                            "notify::page-size", G_CALLBACK (update_sheet_height), self,
                            G_CONNECT_SWAPPED);

@@ -163,7 +163,7 @@ day_sheet_cb (GObject      *source,
         foyer_desk_failed (self->desk, error);
       return;
     }
-  if (gtk_widget_in_destruction (GTK_WIDGET (self)) || foyer_desk_get_space (self->desk) == NULL)
+  if (self->desk == NULL || foyer_desk_get_space (self->desk) == NULL)
     return;
 
   /* The same day again, while somebody writes: the words are theirs. */

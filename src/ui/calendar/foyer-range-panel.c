@@ -239,7 +239,7 @@ was_dropped (FoyerRangePanel *self,
              const GError    *error)
 {
   if (error == NULL)
-    return gtk_widget_in_destruction (GTK_WIDGET (self)) || self->desk == NULL;
+    return self->desk == NULL;
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && self->desk != NULL)
     foyer_desk_failed (self->desk, error);
 

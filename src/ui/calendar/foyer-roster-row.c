@@ -33,7 +33,8 @@ add_clause (GString    *text,
 
 /* What a host wants to know beside the name, and nothing that goes without saying. */
 static char *
-describe_booking (const FoyerBooking *booking)
+describe_booking (const FoyerBooking *booking,
+                  FoyerDay            today)
 {
   GString *text = g_string_new (NULL);
 
@@ -56,7 +57,7 @@ describe_booking (const FoyerBooking *booking)
     }
   if (booking->first_visit)
     add_clause (text, _("First visit"));
-  if (booking->due_minor > 0)
+  if (booking->due_minor > 0 && booking->day <= today)
     {
       FoyerMoney due = { booking->due_minor, { 0 } };
       g_autofree char *amount = NULL;
@@ -215,7 +216,7 @@ foyer_roster_row_show (FoyerRosterRow     *self,
 
   g_set_str (&self->id, booking->id);
   g_set_str (&self->name, booking->name);
-  subtitle = describe_booking (booking);
+  subtitle = describe_booking (booking, today);
   /* Translators: the menu of one booking; %s is the guest's name */
   tooltip = g_strdup_printf (_("Booking of %s"), booking->name);
 

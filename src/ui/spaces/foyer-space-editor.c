@@ -1,0 +1,611 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "ui/spaces/foyer-space-editor.h"
+
+#include <glib/gi18n.h>
+
+#include "core/foyer-error.h"
+#include "storage/foyer-store-spaces.h"
+#include "ui/spaces/foyer-space-form.h"
+#include "ui/spaces/foyer-week-plan.h"
+#include "words/foyer-words.h"
+
+struct _FoyerSpaceEditor
+{
+  AdwDialog               parent_instance;
+
+  FoyerDesk              *desk;
+  FoyerSpace             *space;       /* as the store has it; a new one has no id */
+  GArray                 *rules;       /* (element-type FoyerOpeningRule), as the store has them */
+  GCancellable           *cancellable;
+  guint                   pending;     /* mask of fields that wait to be saved */
+  gboolean                saving;
+  AdwToast               *toast;       /* the one that is shown */
+
+  AdwToastOverlay        *toasts;
+  AdwNavigationSplitView *split;
+  AdwNavigationPage      *sidebar_page;
+  AdwHeaderBar           *sidebar_header;
+  AdwHeaderBar           *content_header;
+  GtkWidget              *cancel_button;
+  GtkWidget              *add_button;
+  GtkListBox             *sidebar;
+  AdwNavigationPage      *content_page;
+  FoyerSpaceForm         *form;
+};
+
+G_DEFINE_FINAL_TYPE (FoyerSpaceEditor, foyer_space_editor, ADW_TYPE_DIALOG)
+
+static const struct { const char *name; const char *title; const char *icon; } pages[] = {
+  { "place", N_("The Place"), "mark-location-symbolic" },
+  { "seats", N_("Seats"), "foyer-spaces-symbolic" },
+  { "hours", N_("Opening Hours"), "foyer-clock-symbolic" },
+  { "price", N_("Price"), "foyer-price-symbolic" },
+  { "rules", N_("House Rules"), "view-list-bullet-symbolic" },
+  { "after", N_("After Acceptance"), "foyer-key-symbolic" },
+};
+
+static gboolean
+is_new (FoyerSpaceEditor *self)
+{
+  return *self->space->id == '\0';
+}
+
+/* A toast of the window would be behind the dialog. */
+static void
+say (FoyerSpaceEditor *self,
+     const char       *sentence,
+     gint64            op)
+{
+  AdwToast *toast = adw_toast_new (sentence);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  if (op != 0)
+    {
+      adw_toast_set_button_label (toast, _("_Undo"));
+      adw_toast_set_action_name (toast, "win.undo-act");
+      adw_toast_set_action_target_value (toast, g_variant_new_int64 (op));
+    }
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_weak_pointer (&self->toast, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+say_error (FoyerSpaceEditor *self,
+           const GError     *error)
+{
+  g_autofree char *sentence = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  sentence = foyer_words_describe_error (error);
+  say (self, sentence, 0);
+}
+
+static void
+show_page (FoyerSpaceEditor *self,
+           const char       *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_str_equal (pages[i].name, name))
+      {
+        gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, i));
+        adw_navigation_page_set_title (self->content_page, gettext (pages[i].title));
+      }
+  foyer_space_form_set_page (self->form, name);
+}
+
+static void
+row_activated_cb (FoyerSpaceEditor *self,
+                  GtkListBoxRow    *row)
+{
+  show_page (self, pages[gtk_list_box_row_get_index (row)].name);
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+}
+
+static void
+show_title (FoyerSpaceEditor *self)
+{
+  const char *title = is_new (self) ? _("New Space") : self->space->name;
+
+  adw_navigation_page_set_title (self->sidebar_page, title);
+  adw_dialog_set_title (ADW_DIALOG (self), title);
+}
+
+static void
+set_space (FoyerSpaceEditor *self,
+           const FoyerSpace *space)
+{
+  FoyerSpace *copy = foyer_space_copy (space);
+
+  g_clear_pointer (&self->space, foyer_space_free);
+  self->space = copy;
+  show_title (self);
+}
+
+static void
+show_week (FoyerSpaceEditor *self)
+{
+  foyer_week_grid_show (foyer_space_form_get_week (self->form), self->rules, self->space->seats);
+}
+
+static void
+show_problem (FoyerSpaceEditor *self,
+              FoyerSpaceField   field,
+              const GError     *error)
+{
+  g_autofree char *sentence = NULL;
+
+  if ((field == FOYER_FIELD_PRICE || field == FOYER_FIELD_HALF_PRICE)
+      && g_error_matches (error, FOYER_ERROR, FOYER_ERROR_INVALID)
+      && !g_str_has_prefix (error->message, "half price"))
+    /* Translators: said of a price that cannot be read */
+    sentence = g_strdup (_("Write an amount with its digits, like 4 or 4.50."));
+  else
+    sentence = foyer_words_describe_error (error);
+  foyer_space_form_set_problem (self->form, field, sentence);
+}
+
+/* Saving a space that exists: one field after the other, each on top of what the store
+ * last gave, so that two quick changes do not take each other back. */
+
+static void save_next (FoyerSpaceEditor *self);
+
+typedef struct {
+  FoyerSpaceEditor *editor;
+  FoyerSpaceField   field;
+} FieldSave;
+
+static void
+field_saved_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  FieldSave *save = user_data;
+  g_autoptr(FoyerSpaceEditor) self = save->editor;
+  FoyerSpaceField field = save->field;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FoyerSpace) space = NULL;
+  g_autofree char *sentence = NULL;
+  gint64 op = 0;
+
+  g_free (save);
+  space = foyer_store_save_space_finish (FOYER_STORE (source), result, &op, &error);
+  self->saving = FALSE;
+  if (self->desk == NULL)
+    return;
+
+  if (space == NULL)
+    {
+      field = foyer_space_form_find_field (self->form, error, field);
+      show_problem (self, field, error);
+    }
+  else
+    {
+      /* Translators: said after a change; %s is the name of a field, "Seats" */
+      sentence = g_strdup_printf (_("Changed “%s”"), foyer_space_form_get_title (self->form, field));
+      foyer_space_form_set_problem (self->form, field, NULL);
+      set_space (self, space);
+      foyer_space_form_show (self->form, self->space, FALSE);
+      show_week (self);
+      if (op != 0)
+        say (self, sentence, op);
+    }
+  save_next (self);
+}
+
+static void
+save_field (FoyerSpaceEditor *self,
+            FoyerSpaceField   field)
+{
+  g_autoptr(FoyerSpace) wanted = foyer_space_copy (self->space);
+  g_autoptr(GError) error = NULL;
+  FieldSave *save;
+
+  if (!foyer_space_form_read (self->form, field, wanted, &error)
+      || !foyer_space_check (wanted, &error))
+    {
+      show_problem (self, field, error);
+      save_next (self);
+      return;
+    }
+
+  save = g_new0 (FieldSave, 1);
+  save->editor = g_object_ref (self);
+  save->field = field;
+  self->saving = TRUE;
+  foyer_store_save_space_async (foyer_desk_get_store (self->desk), wanted, NULL, field_saved_cb, save);
+}
+
+static void
+save_next (FoyerSpaceEditor *self)
+{
+  if (self->saving || self->pending == 0)
+    return;
+
+  for (int field = 0; field < FOYER_N_FIELDS; field++)
+    if (self->pending & (1u << field))
+      {
+        self->pending &= ~(1u << field);
+        save_field (self, field);
+        return;
+      }
+}
+
+static void
+edited_cb (FoyerSpaceEditor *self,
+           int               field)
+{
+  if (is_new (self))
+    {
+      if (field == FOYER_FIELD_SEATS
+          && foyer_space_form_read (self->form, field, self->space, NULL))
+        show_week (self);
+      return;
+    }
+
+  self->pending |= 1u << field;
+  save_next (self);
+}
+
+/* The week */
+
+static void
+week_read_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(FoyerSpaceEditor) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GArray) rules = foyer_store_get_week_finish (FOYER_STORE (source), result, &error);
+
+  if (self->desk == NULL)
+    return;
+  if (rules == NULL)
+    {
+      say_error (self, error);
+      return;
+    }
+
+  g_clear_pointer (&self->rules, g_array_unref);
+  self->rules = g_steal_pointer (&rules);
+  show_week (self);
+}
+
+static void
+read_week (FoyerSpaceEditor *self)
+{
+  foyer_store_get_week_async (foyer_desk_get_store (self->desk), self->space->id, self->cancellable,
+                              week_read_cb, g_object_ref (self));
+}
+
+typedef struct {
+  FoyerSpaceEditor *editor;
+  int               weekday;
+} WeekSave;
+
+static void
+week_saved_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  WeekSave *save = user_data;
+  g_autoptr(FoyerSpaceEditor) self = save->editor;
+  g_autofree char *weekday = foyer_words_weekday (save->weekday);
+  g_autofree char *sentence = NULL;
+  g_autoptr(GError) error = NULL;
+  FoyerDaysChange change = { 0 };
+
+  g_free (save);
+  if (!foyer_store_days_finish (FOYER_STORE (source), result, &change, &error))
+    {
+      if (self->desk == NULL)
+        return;
+      say_error (self, error);
+      show_week (self);
+      return;
+    }
+  if (self->desk == NULL || change.op == 0)
+    return;
+
+  /* Translators: said after the hours of a weekday were changed; %s is the weekday */
+  sentence = g_strdup_printf (_("Changed the hours of %s"), weekday);
+  say (self, sentence, change.op);
+}
+
+static void
+week_edited_cb (FoyerSpaceEditor *self,
+                int               weekday)
+{
+  GArray *rules = foyer_week_grid_get_rules (foyer_space_form_get_week (self->form));
+  WeekSave *save;
+
+  if (is_new (self))
+    {
+      g_clear_pointer (&self->rules, g_array_unref);
+      self->rules = foyer_week_plan_copy (rules);
+      return;
+    }
+
+  save = g_new0 (WeekSave, 1);
+  save->editor = g_object_ref (self);
+  save->weekday = weekday;
+  foyer_store_set_week_async (foyer_desk_get_store (self->desk), self->space->id,
+                              (const FoyerOpeningRule *) rules->data, rules->len,
+                              NULL, week_saved_cb, save);
+}
+
+/* Adding a new space */
+
+static void
+new_week_saved_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr(FoyerDesk) desk = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!foyer_store_days_finish (FOYER_STORE (source), result, NULL, &error))
+    foyer_desk_failed (desk, error);
+}
+
+static void
+added_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(FoyerSpaceEditor) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FoyerSpace) space = NULL;
+  g_autofree char *sentence = NULL;
+  FoyerSpaceField field;
+  gint64 op = 0;
+
+  space = foyer_store_save_space_finish (FOYER_STORE (source), result, &op, &error);
+  self->saving = FALSE;
+  if (self->desk == NULL)
+    return;
+
+  gtk_widget_set_sensitive (self->add_button, TRUE);
+  if (space == NULL)
+    {
+      if (!g_error_matches (error, FOYER_ERROR, FOYER_ERROR_INVALID))
+        {
+          say_error (self, error);
+          return;
+        }
+      field = foyer_space_form_find_field (self->form, error, FOYER_FIELD_NAME);
+      show_problem (self, field, error);
+      show_page (self, foyer_space_form_go_to (self->form, field));
+      return;
+    }
+
+  if (self->rules->len > 0)
+    foyer_store_set_week_async (foyer_desk_get_store (self->desk), space->id,
+                                (const FoyerOpeningRule *) self->rules->data, self->rules->len,
+                                NULL, new_week_saved_cb, g_object_ref (self->desk));
+  foyer_desk_set_space_id (self->desk, space->id);
+  /* Translators: %s is the name of a space */
+  sentence = g_strdup_printf (_("Added %s"), space->name);
+  foyer_desk_acted (self->desk, sentence, 0);
+  adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+static void
+add_cb (FoyerSpaceEditor *self)
+{
+  g_autoptr(FoyerSpace) wanted = foyer_space_copy (self->space);
+  g_autoptr(GError) error = NULL;
+  int wrong = -1;
+
+  if (self->saving)
+    return;
+
+  for (int field = 0; field < FOYER_N_FIELDS; field++)
+    {
+      g_autoptr(GError) fault = NULL;
+
+      foyer_space_form_set_problem (self->form, field, NULL);
+      if (!foyer_space_form_read (self->form, field, wanted, &fault))
+        {
+          show_problem (self, field, fault);
+          wrong = wrong < 0 ? field : wrong;
+        }
+    }
+  if (wrong < 0 && !foyer_space_check (wanted, &error))
+    {
+      wrong = foyer_space_form_find_field (self->form, error, FOYER_FIELD_NAME);
+      show_problem (self, wrong, error);
+    }
+  if (wrong >= 0)
+    {
+      show_page (self, foyer_space_form_go_to (self->form, wrong));
+      adw_navigation_split_view_set_show_content (self->split, TRUE);
+      return;
+    }
+
+  self->saving = TRUE;
+  gtk_widget_set_sensitive (self->add_button, FALSE);
+  foyer_store_save_space_async (foyer_desk_get_store (self->desk), wanted, NULL, added_cb,
+                                g_object_ref (self));
+}
+
+/* The world moves on: an undo, or another program. */
+
+static void
+spaces_changed_cb (FoyerSpaceEditor *self)
+{
+  GListModel *spaces = foyer_desk_get_spaces (self->desk);
+
+  if (is_new (self) || self->saving)
+    return;
+
+  for (guint i = 0; i < g_list_model_get_n_items (spaces); i++)
+    {
+      g_autoptr(FoyerSpaceItem) item = g_list_model_get_item (spaces, i);
+
+      if (g_str_equal (foyer_space_item_get_id (item), self->space->id))
+        {
+          set_space (self, foyer_space_item_get_space (item));
+          foyer_space_form_show (self->form, self->space, FALSE);
+          show_week (self);
+        }
+    }
+}
+
+static void
+desk_changed_cb (FoyerSpaceEditor *self,
+                 guint             change,
+                 const char       *space_id)
+{
+  if (!is_new (self) && (change & FOYER_CHANGE_OPENINGS)
+      && (space_id == NULL || g_str_equal (space_id, self->space->id)))
+    read_week (self);
+}
+
+static void
+closed_cb (FoyerSpaceEditor *self)
+{
+  if (!is_new (self))
+    foyer_space_form_finish (self->form);
+}
+
+static void
+foyer_space_editor_dispose (GObject *object)
+{
+  FoyerSpaceEditor *self = FOYER_SPACE_EDITOR (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_weak_pointer (&self->toast);
+  gtk_widget_dispose_template (GTK_WIDGET (self), FOYER_TYPE_SPACE_EDITOR);
+  g_clear_object (&self->desk);
+
+  G_OBJECT_CLASS (foyer_space_editor_parent_class)->dispose (object);
+}
+
+static void
+foyer_space_editor_finalize (GObject *object)
+{
+  FoyerSpaceEditor *self = FOYER_SPACE_EDITOR (object);
+
+  g_clear_pointer (&self->space, foyer_space_free);
+  g_clear_pointer (&self->rules, g_array_unref);
+
+  G_OBJECT_CLASS (foyer_space_editor_parent_class)->finalize (object);
+}
+
+static void
+foyer_space_editor_class_init (FoyerSpaceEditorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = foyer_space_editor_dispose;
+  object_class->finalize = foyer_space_editor_finalize;
+
+  g_type_ensure (FOYER_TYPE_SPACE_FORM);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/foyerdesk/Foyer/ui/foyer-space-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, FoyerSpaceEditor, toasts);
+  gtk_widget_class_bind_template_child (widget_class, FoyerSpaceEditor, split);
+  gtk_widget_class_bind_template_child (widget_class, FoyerSpaceEditor, sidebar_page);
+  gtk_widget_class_bind_template_child (widget_class, FoyerSpaceEditor, sidebar_header);
+  gtk_widget_class_bind_template_child (widget_class, FoyerSpaceEditor, content_header);
+  gtk_widget_class_bind_template_child (widget_class, FoyerSpaceEditor, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, FoyerSpaceEditor, add_button);
+  gtk_widget_class_bind_template_child (widget_class, FoyerSpaceEditor, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, FoyerSpaceEditor, content_page);
+  gtk_widget_class_bind_template_child (widget_class, FoyerSpaceEditor, form);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, week_edited_cb);
+}
+
+static void
+foyer_space_editor_init (FoyerSpaceEditor *self)
+{
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      GtkWidget *row = gtk_list_box_row_new ();
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+      GtkWidget *label = gtk_label_new (gettext (pages[i].title));
+
+      gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (pages[i].icon));
+      gtk_box_append (GTK_BOX (box), label);
+      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+      gtk_accessible_update_relation (GTK_ACCESSIBLE (row),
+                                      GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
+      gtk_list_box_append (self->sidebar, row);
+    }
+  g_signal_connect (self, "closed", G_CALLBACK (closed_cb), NULL);
+}
+
+static FoyerSpaceEditor *
+create (FoyerDesk  *desk,
+        FoyerSpace *space,        /* (transfer full) */
+        GArray     *rules)        /* (transfer full) */
+{
+  FoyerSpaceEditor *self = g_object_new (FOYER_TYPE_SPACE_EDITOR, NULL);
+
+  self->desk = g_object_ref (desk);
+  self->space = space;
+  self->rules = rules;
+  show_title (self);
+  show_page (self, "place");
+  foyer_space_form_show (self->form, space, TRUE);
+  show_week (self);
+  g_signal_connect_object (foyer_desk_get_spaces (desk), "items-changed",
+                           G_CALLBACK (spaces_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "changed", G_CALLBACK (desk_changed_cb), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+void
+foyer_space_editor_present (FoyerDesk      *desk,
+                            FoyerSpaceItem *space,
+                            GtkWidget      *parent)
+{
+  FoyerSpaceEditor *self;
+
+  g_return_if_fail (FOYER_IS_DESK (desk));
+  g_return_if_fail (FOYER_IS_SPACE_ITEM (space));
+
+  self = create (desk, foyer_space_copy (foyer_space_item_get_space (space)),
+                 g_array_new (FALSE, FALSE, sizeof (FoyerOpeningRule)));
+  read_week (self);
+  adw_dialog_present (ADW_DIALOG (self), parent);
+}
+
+void
+foyer_space_editor_present_new (FoyerDesk      *desk,
+                                FoyerSpaceKind  kind,
+                                GtkWidget      *parent)
+{
+  FoyerSpaceEditor *self;
+  FoyerSpace *space;
+
+  g_return_if_fail (FOYER_IS_DESK (desk));
+
+  space = foyer_space_new ();
+  space->kind = kind;
+  space->seats = kind == FOYER_SPACE_HOME ? 4 : 12;
+  self = create (desk, space, foyer_week_plan_new ());
+  foyer_space_form_set_applies (self->form, FALSE);
+  gtk_widget_set_visible (self->cancel_button, TRUE);
+  gtk_widget_set_visible (self->add_button, TRUE);
+  adw_header_bar_set_show_start_title_buttons (self->content_header, FALSE);
+  adw_header_bar_set_show_end_title_buttons (self->content_header, FALSE);
+  adw_header_bar_set_show_end_title_buttons (self->sidebar_header, FALSE);
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+  adw_dialog_present (ADW_DIALOG (self), parent);
+  foyer_space_form_go_to (self->form, FOYER_FIELD_NAME);
+}
