@@ -117,11 +117,10 @@ read_hours (const char       *text,
 static char *
 simplify (const char *text)
 {
-  g_autofree char *small = g_utf8_strdown (text, -1);
   g_autoptr(GString) simple = g_string_new (NULL);
   gboolean blank = FALSE;
 
-  for (const char *p = small; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar ch = g_utf8_get_char (p);
       gboolean joins;
@@ -137,7 +136,8 @@ simplify (const char *text)
       if (blank && !joins && simple->len > 0 && strchr ("-,", simple->str[simple->len - 1]) == NULL)
         g_string_append_c (simple, ' ');
       blank = FALSE;
-      g_string_append_unichar (simple, ch);
+      /* not by the locale's rules: in Turkish the small letter of FRI is another one */
+      g_string_append_unichar (simple, g_unichar_tolower (ch));
     }
 
   return g_string_free (g_steal_pointer (&simple), FALSE);

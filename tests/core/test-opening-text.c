@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "core/foyer-opening.h"
 
+#include <locale.h>
 #include <string.h>
 
 #include "core/foyer-error.h"
@@ -71,6 +72,21 @@ test_parse_refuses (void)
   g_assert_false (foyer_opening_rule_parse (endless, &rule, NULL));
 }
 
+/* The names are English wherever the program runs. */
+static void
+test_locale (void)
+{
+  FoyerOpeningRule rule;
+
+  if (setlocale (LC_ALL, "tr_TR.UTF-8") == NULL)
+    {
+      g_test_skip ("no Turkish locale here");
+      return;
+    }
+  g_assert_true (foyer_opening_rule_parse ("FRIDAY,DAILY 9-18", &rule, NULL));
+  setlocale (LC_ALL, "C");
+}
+
 /* Nonsense of the characters that the grammar knows is either refused or a good rule. */
 static void
 test_nonsense (void)
@@ -106,6 +122,7 @@ main (int   argc,
 
   g_test_add_func ("/opening-text/parse", test_parse);
   g_test_add_func ("/opening-text/parse-refuses", test_parse_refuses);
+  g_test_add_func ("/opening-text/locale", test_locale);
   g_test_add_func ("/opening-text/nonsense", test_nonsense);
 
   return g_test_run ();
