@@ -44,7 +44,6 @@ use_built_programs () {
   export GSETTINGS_SCHEMA_DIR="$build/data"
   export FOYER_LOCALE_DIR="$build/po"
   export FOYER_BUILD="$build"
-  export XDG_DATA_DIRS="$build/data/share:${XDG_DATA_DIRS:-/usr/local/share:/usr/share}"
 }
 
 do_build () { build_all; say "Built in $build."; }
