@@ -2,10 +2,16 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "storage/upkeep/foyer-check.h"
 
+#include <sqlite3.h>
+#include <stdlib.h>
+#include <string.h>
+
 #include "storage/db/foyer-db-copy.h"
 #include "storage/db/foyer-stmt.h"
 #include "storage/tables/foyer-booking-table.h"
 #include "storage/tables/foyer-slot-table.h"
+
+#define CODE_MARK "error code="
 
 /* Each gives a row with one text for every breach. */
 static const struct {
@@ -32,6 +38,16 @@ static const struct {
     "A booking has lost its person: %s" },
 };
 
+/* SQLite's check does not fail when it cannot read a page, it writes the result code into its
+ * answer: a disk in trouble is no damaged file. */
+static int
+foyer_check_get_code (const char *answer)
+{
+  const char *code = strstr (answer, CODE_MARK);
+
+  return code != NULL ? atoi (code + strlen (CODE_MARK)) : SQLITE_CORRUPT;
+}
+
 gboolean
 foyer_check_file (FoyerDb   *db,
                   gboolean   full,
@@ -44,7 +60,12 @@ foyer_check_file (FoyerDb   *db,
     return FALSE;
   if (!g_str_equal (answer, "ok"))
     {
-      g_set_error_literal (error, FOYER_DB_ERROR, FOYER_DB_ERROR_DAMAGED, answer);
+      int code = foyer_check_get_code (answer);
+
+      if ((code & 0xff) == SQLITE_CORRUPT)
+        g_set_error_literal (error, FOYER_DB_ERROR, FOYER_DB_ERROR_DAMAGED, answer);
+      else
+        foyer_db_set_error (db, code, answer, error);
       return FALSE;
     }
 
