@@ -1,0 +1,263 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "ui/today/foyer-arrival-words.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "core/foyer-instant.h"
+#include "words/foyer-words.h"
+
+static char *
+join (GPtrArray *parts)
+{
+  g_ptr_array_add (parts, NULL);
+  /* Translators: stands between short facts about a person: "Regular · Afternoon" */
+  return g_strjoinv (C_("between facts", " · "), (char **) parts->pdata);
+}
+
+static FoyerMoney
+make_money (gint64      minor,
+            const char *currency)
+{
+  FoyerMoney money = { .minor = minor };
+
+  g_strlcpy (money.currency, currency, sizeof money.currency);
+  return money;
+}
+
+static char *
+describe_time (gint64     instant_ms,
+               GTimeZone *zone)
+{
+  return foyer_words_time (foyer_instant_get_minute (zone, instant_ms));
+}
+
+static void
+add_when (GPtrArray          *parts,
+          const FoyerBooking *booking,
+          GTimeZone          *zone)
+{
+  if (booking->state == FOYER_STATE_CHECKED_IN && booking->in_ms != 0)
+    {
+      g_autofree char *since = describe_time (booking->in_ms, zone);
+
+      /* Translators: %s is the time of an arrival: "Since 08:52" */
+      g_ptr_array_add (parts, g_strdup_printf (_("Since %s"), since));
+    }
+  else if (booking->state == FOYER_STATE_CHECKED_OUT && booking->in_ms != 0)
+    {
+      g_ptr_array_add (parts, foyer_words_hours (foyer_instant_get_minute (zone, booking->in_ms),
+                                                 foyer_instant_get_minute (zone, booking->out_ms)));
+    }
+}
+
+char *
+foyer_arrival_describe (const FoyerBooking *booking,
+                        GTimeZone          *zone,
+                        gboolean            with_due)
+{
+  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (booking != NULL && zone != NULL, g_strdup (""));
+
+  add_when (parts, booking, zone);
+  if (booking->state == FOYER_STATE_CONFIRMED && !(with_due && booking->due_minor > 0))
+    {
+      if (booking->n_visits >= FOYER_REGULAR_VISITS)
+        g_ptr_array_add (parts, g_strdup (C_("person", "Regular")));
+      else if (booking->n_visits > 0)
+        /* Translators: %d is on how many days somebody was here before */
+        g_ptr_array_add (parts, g_strdup_printf (ngettext ("%d visit", "%d visits", booking->n_visits),
+                                                 booking->n_visits));
+    }
+  if (booking->part != FOYER_PART_FULL)
+    g_ptr_array_add (parts, foyer_words_part (booking->part));
+  if (booking->seats > 1)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%d seat", "%d seats", booking->seats),
+                                             booking->seats));
+  if (with_due && booking->due_minor > 0)
+    {
+      g_autofree char *due = foyer_arrival_get_due (booking);
+
+      /* Translators: %s is an amount: "€4.00 due" */
+      g_ptr_array_add (parts, g_strdup_printf (_("%s due"), due));
+    }
+  if (parts->len == 0)
+    g_ptr_array_add (parts, foyer_words_part (booking->part));
+
+  return join (parts);
+}
+
+char *
+foyer_arrival_get_due (const FoyerBooking *booking)
+{
+  g_return_val_if_fail (booking != NULL, NULL);
+
+  if (booking->due_minor <= 0)
+    return NULL;
+  return foyer_words_money (make_money (booking->due_minor, booking->currency));
+}
+
+static char *
+describe_state (FoyerBookingState state)
+{
+  switch (state)
+    {
+    case FOYER_STATE_CONFIRMED:
+      return g_strdup (C_("person", "Expected"));
+    case FOYER_STATE_CHECKED_IN:
+      return g_strdup (C_("person", "Here"));
+    case FOYER_STATE_CHECKED_OUT:
+      return g_strdup (C_("person", "Left"));
+    case FOYER_STATE_REQUESTED:
+    case FOYER_STATE_DECLINED:
+    case FOYER_STATE_EXPIRED:
+    case FOYER_STATE_WITHDRAWN:
+    case FOYER_STATE_CANCELLED:
+    case FOYER_STATE_NO_SHOW:
+    default:
+      return NULL;
+    }
+}
+
+char *
+foyer_arrival_describe_person (const FoyerPerson *person)
+{
+  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  char *state = NULL;
+
+  g_return_val_if_fail (person != NULL, g_strdup (""));
+
+  if (person->booking_id != NULL)
+    state = describe_state (person->state);
+  if (state != NULL)
+    {
+      g_ptr_array_add (parts, state);
+      if (person->part != FOYER_PART_FULL)
+        g_ptr_array_add (parts, foyer_words_part (person->part));
+    }
+  else if (person->last_day != FOYER_DAY_NONE)
+    {
+      g_autofree char *day = foyer_words_day_range (person->last_day, person->last_day);
+
+      /* Translators: %s is a day: "Last here 12 November" */
+      g_ptr_array_add (parts, g_strdup_printf (_("Last here %s"), day));
+    }
+
+  if (person->n_visits > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%d visit", "%d visits", person->n_visits),
+                                             person->n_visits));
+  else
+    g_ptr_array_add (parts, g_strdup (C_("person", "Never here before")));
+
+  return join (parts);
+}
+
+char *
+foyer_arrival_describe_free (const FoyerAvailability *availability)
+{
+  int n_free, n_seats;
+
+  g_return_val_if_fail (availability != NULL, g_strdup (""));
+
+  switch (foyer_availability_get_fullness (availability))
+    {
+    case FOYER_FULLNESS_CLOSED:
+      return g_strdup (C_("day", "Closed"));
+    case FOYER_FULLNESS_MORNINGS_ONLY:
+      return g_strdup (C_("free seats", "Mornings only"));
+    case FOYER_FULLNESS_AFTERNOONS_ONLY:
+      return g_strdup (C_("free seats", "Afternoons only"));
+    case FOYER_FULLNESS_FULL:
+      return g_strdup (C_("day", "Full"));
+    case FOYER_FULLNESS_FREE:
+    default:
+      n_free = foyer_availability_get_free (availability, FOYER_PART_FULL);
+      n_seats = foyer_availability_get_seats (availability);
+      /* Translators: 2 of 8 seats are free */
+      return g_strdup_printf (ngettext ("%1$d of %2$d free", "%1$d of %2$d free", n_free),
+                              n_free, n_seats);
+    }
+}
+
+static void
+add_first_names (GPtrArray       *names,
+                 const GPtrArray *bookings)
+{
+  for (guint i = 0; i < bookings->len; i++)
+    {
+      const FoyerBooking *booking = g_ptr_array_index (bookings, i);
+
+      if (booking->due_minor > 0)
+        g_ptr_array_add (names, g_strndup (booking->name, strcspn (booking->name, " ")));
+    }
+}
+
+char *
+foyer_arrival_list_due (const FoyerDaySheet *sheet)
+{
+  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (sheet != NULL, g_strdup (""));
+
+  add_first_names (names, sheet->here);
+  add_first_names (names, sheet->left);
+  g_ptr_array_add (names, NULL);
+  return g_strjoinv (C_("between names", ", "), (char **) names->pdata);
+}
+
+static void
+count_bookings (const GPtrArray *bookings,
+                FoyerSeatUse     use,
+                FoyerSeatCount  *count)
+{
+  for (guint i = 0; i < bookings->len; i++)
+    {
+      const FoyerBooking *booking = g_ptr_array_index (bookings, i);
+      int *uses = booking->part == FOYER_PART_AM ? count->am
+                : booking->part == FOYER_PART_PM ? count->pm
+                                                 : count->full;
+
+      uses[use] += booking->seats;
+    }
+}
+
+void
+foyer_arrival_count_seats (const FoyerDaySheet *sheet,
+                           FoyerSeatCount      *count)
+{
+  g_return_if_fail (sheet != NULL && count != NULL);
+
+  *count = (FoyerSeatCount) { .am_seats = sheet->availability.am_seats,
+                              .pm_seats = sheet->availability.pm_seats };
+  count_bookings (sheet->here, FOYER_SEAT_HERE, count);
+  count_bookings (sheet->expected, FOYER_SEAT_EXPECTED, count);
+  count_bookings (sheet->left, FOYER_SEAT_LEFT, count);
+}
+
+char *
+foyer_arrival_name_guest (const char *typed)
+{
+  g_autofree char *stripped = NULL;
+  g_autofree char *lower = NULL;
+  GString *name;
+  gboolean start = TRUE;
+
+  g_return_val_if_fail (typed != NULL, g_strdup (""));
+
+  stripped = g_strstrip (g_strdup (typed));
+  lower = g_utf8_strdown (stripped, -1);
+  if (!g_str_equal (lower, stripped))
+    return g_steal_pointer (&stripped);
+
+  name = g_string_new (NULL);
+  for (const char *p = stripped; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (name, start ? g_unichar_totitle (c) : c);
+      start = g_unichar_isspace (c) || c == '-';
+    }
+  return g_string_free (name, FALSE);
+}

@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#pragma once
+
+#include "core/foyer-booking.h"
+#include "core/foyer-person.h"
+#include "storage/foyer-store-bookings.h"
+#include "ui/seats/foyer-seat-layout.h"
+
+G_BEGIN_DECLS
+
+/* What a host wants to read beside a name. Translated, in the locale's forms. */
+
+/* From so many days here on somebody is a regular. */
+#define FOYER_REGULAR_VISITS 5
+
+/* "Regular · Afternoon", "Since 08:52 · 2 seats", "08:45 – 12:10 · Morning".
+ * @with_due: where there is no room for an amount of its own: what is due, rather than how
+ *   well one knows the person */
+char *foyer_arrival_describe     (const FoyerBooking  *booking,
+                                  GTimeZone           *zone,
+                                  gboolean             with_due);
+/* "€4.00", %NULL when nothing is due */
+char *foyer_arrival_get_due      (const FoyerBooking  *booking);
+/* "Expected · Afternoon", "Last here 12 November · 2 visits" */
+char *foyer_arrival_describe_person (const FoyerPerson *person);
+/* "5 of 8 free", "Full", "Closed" */
+char *foyer_arrival_describe_free (const FoyerAvailability *availability);
+/* First names of those who still have to pay: here or left */
+char *foyer_arrival_list_due     (const FoyerDaySheet *sheet);
+/* The seats of a day by who has them. */
+void  foyer_arrival_count_seats  (const FoyerDaySheet *sheet,
+                                  FoyerSeatCount      *count);
+/* "zoé martin" as a name: "Zoé Martin"; what has a capital stays as it was typed. */
+char *foyer_arrival_name_guest   (const char          *typed);
+
+G_END_DECLS

@@ -1,0 +1,148 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "ui/today/foyer-today-page-private.h"
+
+#include "ui/today/foyer-day-acts.h"
+#include "ui/roll-call/foyer-roll-call-dialog.h"
+
+/* What was typed has done its work, or stays for another try. */
+static void
+arrived_cb (gboolean done,
+            gpointer user_data)
+{
+  g_autoptr(FoyerTodayPage) self = user_data;
+
+  if (done && self->desk != NULL)
+    foyer_today_page_clear_entry (self);
+}
+
+static void
+check_in_cb (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  FoyerTodayPage *self = FOYER_TODAY_PAGE (widget);
+  FoyerArrival arrival = {
+    .booking_id = g_variant_get_string (parameter, NULL),
+    .day = foyer_today_page_get_day (self),
+  };
+
+  foyer_day_acts_check_in (self->desk, &arrival, NULL, NULL);
+}
+
+static void
+check_out_cb (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  FoyerTodayPage *self = FOYER_TODAY_PAGE (widget);
+
+  foyer_day_acts_check_out (self->desk, g_variant_get_string (parameter, NULL),
+                            foyer_today_page_get_day (self), arrived_cb, g_object_ref (self));
+}
+
+static void
+set_state_cb (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  foyer_day_acts_set_state (FOYER_TODAY_PAGE (widget)->desk, g_variant_get_string (parameter, NULL),
+                            g_str_equal (name, "day.cancel") ? FOYER_STATE_CANCELLED
+                                                             : FOYER_STATE_NO_SHOW,
+                            NULL, NULL);
+}
+
+/* Somebody stands at the door, or will on a day ahead. */
+static void
+welcome (FoyerTodayPage *self,
+         const char     *person_id,
+         const char     *guest_name)
+{
+  FoyerArrival arrival = {
+    .person_id = person_id,
+    .guest_name = guest_name,
+    .day = foyer_today_page_get_day (self),
+  };
+
+  if (foyer_today_page_get_distance (self) == 0)
+    foyer_day_acts_check_in (self->desk, &arrival, arrived_cb, g_object_ref (self));
+  else
+    foyer_day_acts_book (self->desk, arrival.day, person_id, guest_name, arrived_cb,
+                         g_object_ref (self));
+}
+
+static void
+welcome_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  welcome (FOYER_TODAY_PAGE (widget), g_variant_get_string (parameter, NULL), NULL);
+}
+
+static void
+welcome_guest_cb (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  welcome (FOYER_TODAY_PAGE (widget), NULL, g_variant_get_string (parameter, NULL));
+}
+
+static void
+go_cb (GtkWidget  *widget,
+       const char *name,
+       GVariant   *parameter)
+{
+  FoyerTodayPage *self = FOYER_TODAY_PAGE (widget);
+  FoyerDay day = foyer_today_page_get_day (self);
+
+  if (g_str_equal (name, "day.today"))
+    day = foyer_desk_get_today (self->desk);
+  else if (g_str_equal (name, "day.next"))
+    day++;
+  else
+    day--;
+  foyer_today_page_set_day (self, day);
+}
+
+static void
+open_day_cb (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  FoyerTodayPage *self = FOYER_TODAY_PAGE (widget);
+
+  foyer_day_acts_open_day (self->desk, foyer_today_page_get_day (self));
+}
+
+static void
+roll_call_cb (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  adw_dialog_present (foyer_roll_call_dialog_new (FOYER_TODAY_PAGE (widget)->desk), widget);
+}
+
+static void
+focus_entry_cb (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (FOYER_TODAY_PAGE (widget)->entry));
+}
+
+void
+foyer_today_page_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "day.check-in", "s", check_in_cb);
+  gtk_widget_class_install_action (widget_class, "day.check-out", "s", check_out_cb);
+  gtk_widget_class_install_action (widget_class, "day.cancel", "s", set_state_cb);
+  gtk_widget_class_install_action (widget_class, "day.no-show", "s", set_state_cb);
+  gtk_widget_class_install_action (widget_class, "day.welcome", "s", welcome_cb);
+  gtk_widget_class_install_action (widget_class, "day.welcome-guest", "s", welcome_guest_cb);
+  gtk_widget_class_install_action (widget_class, "day.previous", NULL, go_cb);
+  gtk_widget_class_install_action (widget_class, "day.next", NULL, go_cb);
+  gtk_widget_class_install_action (widget_class, "day.today", NULL, go_cb);
+  gtk_widget_class_install_action (widget_class, "day.open", NULL, open_day_cb);
+  gtk_widget_class_install_action (widget_class, "day.roll-call", NULL, roll_call_cb);
+  gtk_widget_class_install_action (widget_class, "day.focus-entry", NULL, focus_entry_cb);
+}
