@@ -47,8 +47,13 @@ void       foyer_store_restore_async   (const char           *dir,
 char      *foyer_store_restore_finish  (GAsyncResult         *result,
                                         GError              **error);
 
+/* The most that a sample may be asked for. */
+#define FOYER_SAMPLE_MEMBERS_MAX 100000
+#define FOYER_SAMPLE_BOOKINGS_MAX 1000000
+
 /* A plausible season, the same for the same seed, clock and sizes. -1: the size of a
- * home with 8 seats. Refused (not-empty) in a profile that has spaces. */
+ * home with 8 seats; beyond a home's size there are twenty spaces. All of it or nothing;
+ * refused (not-empty) in a profile that has spaces. */
 void       foyer_store_sample_async    (FoyerStore           *self,
                                         guint64               seed,
                                         int                   n_members,

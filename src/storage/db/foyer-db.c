@@ -133,6 +133,15 @@ foyer_db_set_clock (FoyerDb    *self,
   self->clock = clock;
 }
 
+void
+foyer_db_set_random (FoyerDb     *self,
+                     FoyerRandom *random)
+{
+  foyer_random_ref (random);
+  foyer_random_unref (self->random);
+  self->random = random;
+}
+
 gint64
 foyer_db_now (FoyerDb *self)
 {

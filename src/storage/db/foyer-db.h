@@ -58,6 +58,8 @@ FoyerClock *foyer_db_get_clock       (FoyerDb           *self);
 FoyerRandom *foyer_db_get_random     (FoyerDb           *self);
 void        foyer_db_set_clock       (FoyerDb           *self,
                                       FoyerClock        *clock);
+void        foyer_db_set_random      (FoyerDb           *self,
+                                      FoyerRandom       *random);
 gint64      foyer_db_now             (FoyerDb           *self);
 char       *foyer_db_new_id          (FoyerDb           *self);
 /* (transfer none), kept with @self */

@@ -169,8 +169,8 @@ foyer_booking_table_insert (FoyerDb                *db,
 {
   g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
     "INSERT INTO booking (uid, space_id, person_id, day, part, seats, state, made_by, price_minor, currency,"
-    " key, key_digest, in_at, created_at, rev)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'host', ?8, ?9, ?10, ?11, ?12, ?13, 1)");
+    " key, key_digest, in_at, out_at, created_at, rev)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'host', ?8, ?9, ?10, ?11, ?12, ?13, ?14, 1)");
 
   foyer_stmt_bind_text (stmt, 1, uid);
   foyer_stmt_bind_int (stmt, 2, booking->space_id);
@@ -184,7 +184,8 @@ foyer_booking_table_insert (FoyerDb                *db,
   foyer_stmt_bind_text (stmt, 10, booking->key);
   foyer_stmt_bind_text (stmt, 11, booking->key_digest);
   foyer_stmt_bind_int (stmt, 12, booking->in_ms);
-  foyer_stmt_bind_int (stmt, 13, foyer_db_now (db));
+  foyer_stmt_bind_int (stmt, 13, booking->out_ms);
+  foyer_stmt_bind_int (stmt, 14, foyer_db_now (db));
   if (!foyer_stmt_run (stmt, error))
     return FALSE;
 

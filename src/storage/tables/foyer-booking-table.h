@@ -37,6 +37,7 @@ typedef struct {
   const char        *key;
   const char        *key_digest;
   gint64             in_ms;
+  gint64             out_ms;
 } FoyerNewBooking;
 
 /* not-found when there is none */
