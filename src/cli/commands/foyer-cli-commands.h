@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#pragma once
+
+#include "cli/foyer-cli-args.h"
+
+G_BEGIN_DECLS
+
+/* Each in its own file; the ones of a pair share one. */
+extern const FoyerCliCommand foyer_cmd_availability;
+extern const FoyerCliCommand foyer_cmd_backup;
+extern const FoyerCliCommand foyer_cmd_book;
+extern const FoyerCliCommand foyer_cmd_cancel;
+extern const FoyerCliCommand foyer_cmd_check;
+extern const FoyerCliCommand foyer_cmd_checkin;
+extern const FoyerCliCommand foyer_cmd_checkout;
+extern const FoyerCliCommand foyer_cmd_close;
+extern const FoyerCliCommand foyer_cmd_member_add;
+extern const FoyerCliCommand foyer_cmd_member_find;
+extern const FoyerCliCommand foyer_cmd_noshow;
+extern const FoyerCliCommand foyer_cmd_open;
+extern const FoyerCliCommand foyer_cmd_restore;
+extern const FoyerCliCommand foyer_cmd_rollcall;
+extern const FoyerCliCommand foyer_cmd_sample;
+extern const FoyerCliCommand foyer_cmd_space_add;
+extern const FoyerCliCommand foyer_cmd_space_edit;
+extern const FoyerCliCommand foyer_cmd_space_list;
+extern const FoyerCliCommand foyer_cmd_today;
+extern const FoyerCliCommand foyer_cmd_undo;
+
+G_END_DECLS

@@ -1,0 +1,133 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "cli/commands/foyer-cli-commands.h"
+
+#include <glib/gi18n.h>
+
+#include "cli/foyer-cli-booking.h"
+#include "cli/foyer-cli-read.h"
+#include "cli/foyer-cli.h"
+#include "core/foyer-opening.h"
+#include "core/foyer-text.h"
+#include "storage/foyer-store-bookings.h"
+#include "words/foyer-words.h"
+
+static const FoyerCliOption options[] = {
+  { "member", NC_("placeholder", "ID"), N_("A member, by the id that “foyerctl member find” shows") },
+  { "guest", NC_("placeholder", "NAME"), N_("Somebody without a lasting record") },
+  { "part", NC_("placeholder", "PART"), N_("full, am or pm; full unless said otherwise") },
+  { "seats", NC_("placeholder", "N"), N_("How many seats; 1 unless said otherwise") },
+  { "key", NC_("placeholder", "KEY"), N_("Any text that makes a second try give the first answer") },
+  { "again", NULL, N_("Book also when this person already has a seat at that time") },
+  { NULL },
+};
+
+static gboolean
+read_request (FoyerCliArgs         *args,
+              FoyerBookingRequest  *request,
+              char                **guest,
+              char                **key,
+              GError              **error)
+{
+  static const char * const who[] = { "member", "guest", NULL };
+
+  if (!foyer_cli_parse_day (foyer_cli_args_get_argument (args, 1), &request->day, error)
+      || !foyer_cli_need_one_of (args, who, error)
+      || !foyer_cli_read_part (args, &request->part, error)
+      || !foyer_cli_read_int (args, "seats", 1, FOYER_SEATS_MAX, &request->seats, error)
+      || !foyer_cli_read_name (args, "guest", "name", FOYER_NAME_MAX, guest, error)
+      || !foyer_cli_read_name (args, "key", "key", FOYER_LINE_MAX, key, error))
+    return FALSE;
+  request->person_id = foyer_cli_args_get (args, "member");
+  request->guest_name = *guest;
+  request->key = *key;
+  request->again = foyer_cli_args_has (args, "again");
+
+  return TRUE;
+}
+
+/* A booking is answered as it was made, so that the same key gives the same answer also
+ * when the guest has come meanwhile. */
+static void
+answer (FoyerCli           *cli,
+        const FoyerBooking *booking)
+{
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "id");
+  json_builder_add_string_value (builder, booking->id);
+  json_builder_set_member_name (builder, "state");
+  json_builder_add_string_value (builder, foyer_booking_state_get_name (FOYER_STATE_CONFIRMED));
+  json_builder_set_member_name (builder, "price_minor");
+  json_builder_add_int_value (builder, booking->price_minor);
+  json_builder_set_member_name (builder, "currency");
+  json_builder_add_string_value (builder, booking->currency);
+  json_builder_end_object (builder);
+  foyer_cli_answer_json (cli, builder);
+}
+
+static void
+say (FoyerCli           *cli,
+     const FoyerBooking *booking)
+{
+  g_autofree char *day = foyer_words_day_long (booking->day);
+  g_autofree char *part = foyer_words_part (booking->part);
+  g_autofree char *price = foyer_cli_describe_amount (booking, booking->price_minor);
+
+  /* Translators: name, day, part of the day, price, id: "Zoé Marchelin · Thursday 26 November · Morning · €4.00" */
+  foyer_cli_say (cli, ngettext ("%s · %s · %s · %d seat · %s", "%s · %s · %s · %d seats · %s",
+                                (gulong) booking->seats),
+                 booking->name, day, part, booking->seats, price);
+  /* Translators: %s is the id of a booking */
+  foyer_cli_say (cli, _("The seat is booked. The id is %s."), booking->id);
+}
+
+static gboolean
+run (FoyerCli  *cli,
+     GError   **error)
+{
+  FoyerCliArgs *args = foyer_cli_get_args (cli);
+  FoyerBookingRequest request = { .part = FOYER_PART_FULL, .seats = 1 };
+  g_autofree char *guest = NULL;
+  g_autofree char *key = NULL;
+  g_autoptr(FoyerSpace) space = NULL;
+  g_autoptr(FoyerBooking) booking = NULL;
+
+  if (!read_request (args, &request, &guest, &key, error)
+      || !foyer_cli_open (cli, error))
+    return FALSE;
+  space = foyer_cli_find_space (cli, foyer_cli_args_get_argument (args, 0), error);
+  if (space == NULL)
+    return FALSE;
+  request.space_id = space->id;
+  foyer_store_book_async (foyer_cli_get_store (cli), &request, foyer_cli_get_cancellable (cli),
+                          foyer_cli_result_cb, cli);
+  booking = foyer_store_booking_finish (foyer_cli_get_store (cli), foyer_cli_wait (cli), NULL, error);
+  if (booking == NULL)
+    {
+      if (request.person_id != NULL)
+        foyer_cli_name_missing_person (error, request.person_id);
+      return FALSE;
+    }
+  if (foyer_cli_wants_json (cli))
+    answer (cli, booking);
+  else
+    say (cli, booking);
+
+  return TRUE;
+}
+
+const FoyerCliCommand foyer_cmd_book = {
+  .name = "book",
+  .synopsis = N_("SPACE DAY (--member ID | --guest NAME) [OPTION…]"),
+  .summary = N_("Take a seat for somebody"),
+  .about = N_("Books a seat for a member or for a guest by name, at the price of today. It is refused when the day is "
+              "over, closed or full for the part asked, and when the same person already has a seat at that time.\n"
+              "\n"
+              "With --key a script may try again without fear: the same key with the same booking gives the same "
+              "answer and takes no second seat."),
+  .arguments = { NC_("placeholder", "SPACE"), NC_("placeholder", "DAY") },
+  .options = options,
+  .run = run,
+};

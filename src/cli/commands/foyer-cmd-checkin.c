@@ -1,0 +1,155 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "cli/commands/foyer-cli-commands.h"
+
+#include <glib/gi18n.h>
+
+#include "cli/foyer-cli-booking.h"
+#include "cli/foyer-cli-read.h"
+#include "cli/foyer-cli.h"
+#include "core/foyer-text.h"
+#include "storage/foyer-store-bookings.h"
+#include "words/foyer-words.h"
+
+static const FoyerCliOption options[] = {
+  { "member", NC_("placeholder", "ID"), N_("A member, by the id that “foyerctl member find” shows") },
+  { "guest", NC_("placeholder", "NAME"), N_("Somebody without a lasting record") },
+  { "booking", NC_("placeholder", "ID"), N_("A booking, by the id that “foyerctl today” shows") },
+  { "day", NC_("placeholder", "DAY"), N_("The day it was, instead of today") },
+  { NULL },
+};
+
+typedef void (*Verb) (FoyerStore           *store,
+                      const FoyerArrival   *arrival,
+                      GCancellable         *cancellable,
+                      GAsyncReadyCallback   callback,
+                      gpointer              user_data);
+
+static FoyerBooking *
+move (FoyerCli  *cli,
+      Verb       verb,
+      GError   **error)
+{
+  static const char * const who[] = { "member", "guest", "booking", NULL };
+  FoyerCliArgs *args = foyer_cli_get_args (cli);
+  FoyerArrival arrival = { .day = FOYER_DAY_NONE };
+  g_autofree char *guest = NULL;
+  g_autoptr(FoyerSpace) space = NULL;
+  FoyerBooking *booking;
+
+  if (!foyer_cli_need_one_of (args, who, error)
+      || !foyer_cli_read_day (args, "day", &arrival.day, error)
+      || !foyer_cli_read_name (args, "guest", "name", FOYER_NAME_MAX, &guest, error)
+      || !foyer_cli_open (cli, error))
+    return NULL;
+  space = foyer_cli_find_space (cli, foyer_cli_args_get_argument (args, 0), error);
+  if (space == NULL)
+    return NULL;
+  arrival.space_id = space->id;
+  arrival.person_id = foyer_cli_args_get (args, "member");
+  arrival.booking_id = foyer_cli_args_get (args, "booking");
+  arrival.guest_name = guest;
+
+  verb (foyer_cli_get_store (cli), &arrival, foyer_cli_get_cancellable (cli), foyer_cli_result_cb, cli);
+  booking = foyer_store_booking_finish (foyer_cli_get_store (cli), foyer_cli_wait (cli), NULL, error);
+  if (booking == NULL && arrival.person_id != NULL)
+    foyer_cli_name_missing_person (error, arrival.person_id);
+  if (booking == NULL && arrival.booking_id != NULL)
+    foyer_cli_name_missing_booking (error, arrival.booking_id);
+
+  return booking;
+}
+
+static void
+answer (FoyerCli           *cli,
+        const FoyerBooking *booking)
+{
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "id");
+  json_builder_add_string_value (builder, booking->person_id);
+  json_builder_set_member_name (builder, "booking");
+  json_builder_add_string_value (builder, booking->id);
+  json_builder_set_member_name (builder, "state");
+  json_builder_add_string_value (builder, foyer_booking_state_get_name (booking->state));
+  json_builder_end_object (builder);
+  foyer_cli_answer_json (cli, builder);
+}
+
+static void
+say_checked_in (FoyerCli           *cli,
+                const FoyerBooking *booking)
+{
+  g_autofree char *part = foyer_words_part (booking->part);
+  g_autofree char *due = foyer_cli_describe_amount (booking, booking->due_minor);
+
+  if (booking->first_visit)
+    /* Translators: name of a person, then the part of the day they stay */
+    foyer_cli_say (cli, _("%s is here for the first time. (%s)"), booking->name, part);
+  else
+    /* Translators: name of a person, then the part of the day they stay */
+    foyer_cli_say (cli, _("%s is here. (%s)"), booking->name, part);
+  if (booking->due_minor > 0)
+    /* Translators: %s is an amount of money */
+    foyer_cli_say (cli, _("To pay: %s"), due);
+  foyer_cli_say (cli, _("The booking is %s."), booking->id);
+}
+
+static gboolean
+run_checkin (FoyerCli  *cli,
+             GError   **error)
+{
+  g_autoptr(FoyerBooking) booking = move (cli, foyer_store_check_in_async, error);
+
+  if (booking == NULL)
+    return FALSE;
+  if (foyer_cli_wants_json (cli))
+    answer (cli, booking);
+  else
+    say_checked_in (cli, booking);
+
+  return TRUE;
+}
+
+static gboolean
+run_checkout (FoyerCli  *cli,
+              GError   **error)
+{
+  g_autoptr(FoyerBooking) booking = move (cli, foyer_store_check_out_async, error);
+
+  if (booking == NULL)
+    return FALSE;
+  if (foyer_cli_wants_json (cli))
+    answer (cli, booking);
+  else
+    /* Translators: %s is the name of a person */
+    foyer_cli_say (cli, _("%s has left."), booking->name);
+
+  return TRUE;
+}
+
+const FoyerCliCommand foyer_cmd_checkin = {
+  .name = "checkin",
+  .synopsis = N_("SPACE (--member ID | --guest NAME | --booking ID) [--day DAY]"),
+  .summary = N_("Note that somebody has arrived"),
+  .about = N_("Checks in the booking of today, or a walk-in when there is none: for the full day before the morning "
+              "ends, for the afternoon after it. With --guest the one person of this name who is expected today is "
+              "meant, else a new guest.\n"
+              "\n"
+              "Who is here already is refused. Who has left and comes back has the same seat again and pays nothing "
+              "more."),
+  .arguments = { NC_("placeholder", "SPACE") },
+  .options = options,
+  .run = run_checkin,
+};
+
+const FoyerCliCommand foyer_cmd_checkout = {
+  .name = "checkout",
+  .synopsis = N_("SPACE (--member ID | --guest NAME | --booking ID) [--day DAY]"),
+  .summary = N_("Note that somebody has left"),
+  .about = N_("Checks out somebody who is here. The seat stays taken for the rest of the part that was booked."),
+  .arguments = { NC_("placeholder", "SPACE") },
+  .options = options,
+  .run = run_checkout,
+};

@@ -1,0 +1,363 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "cli/commands/foyer-cli-commands.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "cli/foyer-cli-error.h"
+#include "cli/foyer-cli-read.h"
+#include "cli/foyer-cli.h"
+#include "core/foyer-opening.h"
+#include "storage/foyer-store-spaces.h"
+#include "words/foyer-words.h"
+
+#define SPACE_OPTIONS \
+  { "name", NC_("placeholder", "NAME"), N_("What guests call the space") }, \
+  { "kind", NC_("placeholder", "KIND"), N_("home, coworking or third-place") }, \
+  { "seats", NC_("placeholder", "N"), N_("How many people find a seat, 1 to 500") }, \
+  { "price", NC_("placeholder", "AMOUNT"), N_("What a seat costs for a full day; 4.00 unless said otherwise") }, \
+  { "half-price", NC_("placeholder", "AMOUNT"), N_("What it costs for half a day; half the price, rounded up, unless said otherwise") }, \
+  { "half-at", NC_("placeholder", "HOUR"), N_("When the morning ends; 13:00 unless said otherwise") }, \
+  { "currency", NC_("placeholder", "CODE"), N_("The currency of the prices; EUR unless said otherwise") }, \
+  { "tz", NC_("placeholder", "ZONE"), N_("The time zone; Europe/Paris unless said otherwise") }, \
+  { "street", NC_("placeholder", "TEXT"), N_("Number and street; they stay on this computer") }, \
+  { "postcode", NC_("placeholder", "TEXT"), N_("The postcode") }, \
+  { "city", NC_("placeholder", "TEXT"), N_("The town; with the postcode it gives the point on the map") }, \
+  { "lat", NC_("placeholder", "DEGREES"), N_("The latitude, together with --lon, instead of the point of the town") }, \
+  { "lon", NC_("placeholder", "DEGREES"), N_("The longitude, together with --lat") }, \
+  { "door", NC_("placeholder", "TEXT"), N_("How to get in: a code, a floor, a bell; it stays on this computer") }, \
+  { "wifi", NC_("placeholder", "TEXT"), N_("The network and its password; they stay on this computer") }, \
+  { "about", NC_("placeholder", "TEXT"), N_("What the space is like") }, \
+  { "rules", NC_("placeholder", "TEXT"), N_("What guests should know before they come") }, \
+  { "tag", NC_("placeholder", "TEXT"), N_("A word for what is there, such as quiet or fibre; may be repeated"), .many = TRUE }, \
+  { "public-address", NULL, N_("Let everybody see the street; refused for a home") }
+
+static const FoyerCliOption add_options[] = {
+  SPACE_OPTIONS,
+  { NULL },
+};
+
+static const FoyerCliOption edit_options[] = {
+  SPACE_OPTIONS,
+  { "no-public-address", NULL, N_("Keep the street private again") },
+  { NULL },
+};
+
+static void
+read_texts (FoyerCliArgs *args,
+            FoyerSpace   *space)
+{
+  const struct {
+    const char *option;
+    char      **text;
+  } texts[] = {
+    { "name", &space->name },
+    { "tz", &space->tz },
+    { "street", &space->street },
+    { "postcode", &space->postcode },
+    { "city", &space->city },
+    { "door", &space->door },
+    { "wifi", &space->wifi },
+    { "about", &space->about },
+    { "rules", &space->rules },
+  };
+  const char * const *tags = foyer_cli_args_get_all (args, "tag");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (foyer_cli_args_has (args, texts[i].option))
+      g_set_str (texts[i].text, foyer_cli_args_get (args, texts[i].option));
+  if (tags != NULL)
+    {
+      g_strfreev (space->tags);
+      /* One empty tag is how the tags of a space are taken away. */
+      space->tags = tags[1] == NULL && *tags[0] == '\0' ? g_new0 (char *, 1)
+                                                        : g_strdupv ((char **) tags);
+    }
+}
+
+static gboolean
+read_kind (FoyerCliArgs  *args,
+           FoyerSpace    *space,
+           GError       **error)
+{
+  const char *text = foyer_cli_args_get (args, "kind");
+  g_autofree char *quoted = NULL;
+
+  if (text == NULL || foyer_space_kind_parse (text, &space->kind, NULL))
+    return TRUE;
+  quoted = foyer_cli_quote (text);
+
+  return foyer_cli_refuse (error, _("--kind wants home, coworking or third-place, not “%s”."), quoted);
+}
+
+/* A price means something only in its currency: one that counts in other units asks for
+ * the price anew. */
+static gboolean
+read_prices (FoyerCliArgs  *args,
+             FoyerSpace    *space,
+             GError       **error)
+{
+  const char *currency = foyer_cli_args_get (args, "currency");
+  const char *half = foyer_cli_args_get (args, "half-price");
+
+  if (currency != NULL)
+    {
+      g_autofree char *quoted = foyer_cli_quote (currency);
+
+      if (!foyer_currency_is_valid (currency))
+        return foyer_cli_refuse (error, _("--currency wants a code such as EUR, not “%s”."), quoted);
+      if (foyer_currency_get_digits (currency) != foyer_currency_get_digits (space->currency))
+        {
+          if (!foyer_cli_args_has (args, "price"))
+            return foyer_cli_refuse (error, _("With --currency %s say the price too, with --price."), quoted);
+          space->half_price_minor = -1;
+        }
+      g_strlcpy (space->currency, currency, sizeof space->currency);
+    }
+  if (!foyer_cli_read_price (args, "price", space->currency, &space->price_minor, error))
+    return FALSE;
+  if (half != NULL && *half == '\0')
+    {
+      space->half_price_minor = -1;
+      return TRUE;
+    }
+
+  return foyer_cli_read_price (args, "half-price", space->currency, &space->half_price_minor, error);
+}
+
+static gboolean
+read_place (FoyerCliArgs  *args,
+            FoyerSpace    *space,
+            GError       **error)
+{
+  gboolean moved = foyer_cli_args_has (args, "postcode") || foyer_cli_args_has (args, "city");
+
+  if (foyer_cli_args_has (args, "lat") != foyer_cli_args_has (args, "lon"))
+    return foyer_cli_refuse (error, _("--lat and --lon are given together or not at all."));
+  if (foyer_cli_args_has (args, "public-address") && foyer_cli_args_has (args, "no-public-address"))
+    return foyer_cli_refuse (error, _("--public-address and --no-public-address exclude each other."));
+
+  if (foyer_cli_args_has (args, "public-address"))
+    space->public_address = TRUE;
+  if (foyer_cli_args_has (args, "no-public-address"))
+    space->public_address = FALSE;
+  /* A new town has another point; the store asks the gazetteer for it. */
+  if (foyer_cli_args_has (args, "lat"))
+    space->has_point = TRUE;
+  else if (moved)
+    space->has_point = FALSE;
+
+  return foyer_cli_read_degrees (args, "lat", 90, &space->lat_e6, error)
+         && foyer_cli_read_degrees (args, "lon", 180, &space->lon_e6, error);
+}
+
+static gboolean
+read_space (FoyerCliArgs  *args,
+            FoyerSpace    *space,
+            GError       **error)
+{
+  read_texts (args, space);
+
+  return read_kind (args, space, error)
+         && foyer_cli_read_int (args, "seats", 1, FOYER_SEATS_MAX, &space->seats, error)
+         && foyer_cli_read_minute (args, "half-at", &space->half_at, error)
+         && read_prices (args, space, error)
+         && read_place (args, space, error)
+         && foyer_space_check (space, error);
+}
+
+static FoyerSpace *
+save_space (FoyerCli          *cli,
+            const FoyerSpace  *space,
+            GError           **error)
+{
+  foyer_store_save_space_async (foyer_cli_get_store (cli), space, foyer_cli_get_cancellable (cli),
+                                foyer_cli_result_cb, cli);
+
+  return foyer_store_save_space_finish (foyer_cli_get_store (cli), foyer_cli_wait (cli), NULL, error);
+}
+
+static void
+answer_id (FoyerCli         *cli,
+           const FoyerSpace *space)
+{
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "id");
+  json_builder_add_string_value (builder, space->id);
+  json_builder_end_object (builder);
+  foyer_cli_answer_json (cli, builder);
+}
+
+static gboolean
+run_add (FoyerCli  *cli,
+         GError   **error)
+{
+  FoyerCliArgs *args = foyer_cli_get_args (cli);
+  g_autoptr(FoyerSpace) space = foyer_space_new ();
+  g_autoptr(FoyerSpace) saved = NULL;
+
+  if (!foyer_cli_need (args, "name", error)
+      || !foyer_cli_need (args, "kind", error)
+      || !foyer_cli_need (args, "seats", error)
+      || !read_space (args, space, error)
+      || !foyer_cli_open (cli, error))
+    return FALSE;
+
+  saved = save_space (cli, space, error);
+  if (saved == NULL)
+    return FALSE;
+  if (foyer_cli_wants_json (cli))
+    answer_id (cli, saved);
+  else
+    /* Translators: the first %s is the name of a space, the second its id */
+    foyer_cli_say (cli, ngettext ("“%s” is added with %d seat. Its id is %s.",
+                                  "“%s” is added with %d seats. Its id is %s.", (gulong) saved->seats),
+                   saved->name, saved->seats, saved->id);
+
+  return TRUE;
+}
+
+static gboolean
+run_edit (FoyerCli  *cli,
+          GError   **error)
+{
+  FoyerCliArgs *args = foyer_cli_get_args (cli);
+  g_autoptr(FoyerSpace) space = NULL;
+  g_autoptr(FoyerSpace) saved = NULL;
+  gboolean any = FALSE;
+
+  for (const FoyerCliOption *option = edit_options; option->name != NULL; option++)
+    any = any || foyer_cli_args_has (args, option->name);
+  if (!any)
+    return foyer_cli_refuse (error, _("“space edit” needs at least one option that says what changes."));
+
+  if (!foyer_cli_open (cli, error))
+    return FALSE;
+  space = foyer_cli_find_space (cli, foyer_cli_args_get_argument (args, 0), error);
+  if (space == NULL || !read_space (args, space, error))
+    return FALSE;
+
+  saved = save_space (cli, space, error);
+  if (saved == NULL)
+    return FALSE;
+  if (foyer_cli_wants_json (cli))
+    answer_id (cli, saved);
+  else
+    foyer_cli_say (cli, _("“%s” is changed."), saved->name);
+
+  return TRUE;
+}
+
+static void
+answer_list (FoyerCli  *cli,
+             GPtrArray *spaces)
+{
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < spaces->len; i++)
+    {
+      const FoyerSpace *space = g_ptr_array_index (spaces, i);
+
+      json_builder_begin_object (builder);
+      json_builder_set_member_name (builder, "id");
+      json_builder_add_string_value (builder, space->id);
+      json_builder_set_member_name (builder, "name");
+      json_builder_add_string_value (builder, space->name);
+      json_builder_set_member_name (builder, "kind");
+      json_builder_add_string_value (builder, foyer_space_kind_get_name (space->kind));
+      json_builder_set_member_name (builder, "seats");
+      json_builder_add_int_value (builder, space->seats);
+      json_builder_set_member_name (builder, "published");
+      json_builder_add_boolean_value (builder, FALSE);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  foyer_cli_answer_json (cli, builder);
+}
+
+static void
+say_list (FoyerCli  *cli,
+          GPtrArray *spaces)
+{
+  g_autoptr(FoyerCliTable) table = foyer_cli_table_new (5, 0);
+
+  if (spaces->len == 0)
+    {
+      foyer_cli_say (cli, _("There is no space yet; “foyerctl space add” makes one."));
+      return;
+    }
+  for (guint i = 0; i < spaces->len; i++)
+    {
+      const FoyerSpace *space = g_ptr_array_index (spaces, i);
+      FoyerMoney price = { .minor = space->price_minor };
+      g_autofree char *seats = NULL;
+      g_autofree char *kind = foyer_words_kind (space->kind);
+      g_autofree char *amount = NULL;
+
+      g_strlcpy (price.currency, space->currency, sizeof price.currency);
+      amount = foyer_words_money (price);
+      seats = g_strdup_printf (ngettext ("%d seat", "%d seats", (gulong) space->seats), space->seats);
+      foyer_cli_table_add (table, space->name, kind, seats, amount, space->id);
+    }
+  foyer_cli_table_align_end (table, 2);
+  foyer_cli_table_align_end (table, 3);
+  foyer_cli_table_print (table, foyer_cli_get_answer (cli));
+}
+
+static gboolean
+run_list (FoyerCli  *cli,
+          GError   **error)
+{
+  g_autoptr(GPtrArray) spaces = NULL;
+
+  if (!foyer_cli_open (cli, error))
+    return FALSE;
+  foyer_store_list_spaces_async (foyer_cli_get_store (cli), foyer_cli_get_cancellable (cli),
+                                 foyer_cli_result_cb, cli);
+  spaces = foyer_store_list_spaces_finish (foyer_cli_get_store (cli), foyer_cli_wait (cli), error);
+  if (spaces == NULL)
+    return FALSE;
+  if (foyer_cli_wants_json (cli))
+    answer_list (cli, spaces);
+  else
+    say_list (cli, spaces);
+
+  return TRUE;
+}
+
+const FoyerCliCommand foyer_cmd_space_add = {
+  .name = "space add",
+  .synopsis = N_("--name NAME --kind KIND --seats N [OPTION…]"),
+  .summary = N_("Add a space where people find a seat"),
+  .about = N_("Adds a space and says its id. A name and a number of seats are enough to begin; everything can be "
+              "changed later with “space edit”. Nothing of it leaves this computer.\n"
+              "\n"
+              "A new space is closed every day until “foyerctl open” opens it."),
+  .options = add_options,
+  .run = run_add,
+};
+
+const FoyerCliCommand foyer_cmd_space_edit = {
+  .name = "space edit",
+  .synopsis = N_("SPACE OPTION…"),
+  .summary = N_("Change what is known about a space"),
+  .about = N_("Changes what the options say and leaves the rest as it is. An empty text takes away what was there; "
+              "one empty --tag takes away all tags. Bookings keep the price at which they were confirmed.\n"
+              "\n"
+              "Seats cannot become fewer than are taken on some day."),
+  .arguments = { NC_("placeholder", "SPACE") },
+  .options = edit_options,
+  .run = run_edit,
+};
+
+const FoyerCliCommand foyer_cmd_space_list = {
+  .name = "space list",
+  .synopsis = "",
+  .summary = N_("List the spaces"),
+  .about = N_("Lists the spaces in the order in which they were added, with their ids."),
+  .run = run_list,
+};

@@ -1,0 +1,156 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "cli/foyer-cli-booking.h"
+
+#include <glib/gi18n.h>
+
+#include "core/foyer-instant.h"
+#include "words/foyer-words.h"
+
+static void
+add_string (JsonBuilder *builder,
+            const char  *name,
+            const char  *value)
+{
+  json_builder_set_member_name (builder, name);
+  if (value != NULL)
+    json_builder_add_string_value (builder, value);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+add_int (JsonBuilder *builder,
+         const char  *name,
+         gint64       value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, value);
+}
+
+void
+foyer_cli_build_person (JsonBuilder        *builder,
+                        const FoyerBooking *booking,
+                        gboolean            with_day)
+{
+  char day[FOYER_DAY_TEXT_SIZE];
+
+  json_builder_begin_object (builder);
+  add_string (builder, "booking", booking->id);
+  add_string (builder, "member", booking->is_member ? booking->person_id : NULL);
+  add_string (builder, "name", booking->name);
+  add_string (builder, "part", foyer_part_get_name (booking->part));
+  add_int (builder, "seats", booking->seats);
+  if (booking->in_ms != 0)
+    add_int (builder, "since", booking->in_ms);
+  else
+    add_string (builder, "since", NULL);
+  add_int (builder, "due_minor", booking->due_minor);
+  json_builder_set_member_name (builder, "first_visit");
+  json_builder_add_boolean_value (builder, booking->first_visit);
+  add_string (builder, "state", foyer_booking_state_get_name (booking->state));
+  if (with_day)
+    add_string (builder, "day", foyer_day_format (booking->day, day));
+  json_builder_end_object (builder);
+}
+
+void
+foyer_cli_build_people (JsonBuilder *builder,
+                        const char  *name,
+                        GPtrArray   *bookings,
+                        gboolean     with_day)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < bookings->len; i++)
+    foyer_cli_build_person (builder, g_ptr_array_index (bookings, i), with_day);
+  json_builder_end_array (builder);
+}
+
+char *
+foyer_cli_describe_amount (const FoyerBooking *booking,
+                           gint64              minor)
+{
+  FoyerMoney money = { .minor = minor };
+
+  g_strlcpy (money.currency, booking->currency, sizeof money.currency);
+
+  return foyer_words_money (money);
+}
+
+static char *
+describe_time (GTimeZone *zone,
+               gint64     instant_ms)
+{
+  return foyer_words_time (foyer_instant_get_minute (zone, instant_ms));
+}
+
+/* "08:52", "08:45 – 12:10", or nothing for those who are not here yet. */
+static char *
+describe_stay (const FoyerBooking *booking,
+               GTimeZone          *zone)
+{
+  g_autofree char *since = NULL;
+  g_autofree char *until = NULL;
+
+  if (booking->in_ms == 0)
+    return g_strdup ("");
+  since = describe_time (zone, booking->in_ms);
+  if (booking->state != FOYER_STATE_CHECKED_OUT)
+    return g_steal_pointer (&since);
+  until = describe_time (zone, booking->out_ms);
+
+  /* Translators: hours of a day, from and until, "09:00 – 18:00" */
+  return g_strdup_printf (C_("range of hours", "%s – %s"), since, until);
+}
+
+static void
+add_row (FoyerCliTable      *table,
+         const FoyerBooking *booking,
+         GTimeZone          *zone)
+{
+  g_autofree char *stay = describe_stay (booking, zone);
+  g_autofree char *day = NULL;
+  g_autofree char *part = foyer_words_part (booking->part);
+  g_autofree char *seats = NULL;
+  g_autofree char *due = NULL;
+  const char *mark = booking->first_visit ? _("First visit") : NULL;
+
+  if (booking->state == FOYER_STATE_REQUESTED)
+    day = foyer_words_day_short (booking->day);
+  if (booking->seats > 1)
+    seats = g_strdup_printf (ngettext ("%d seat", "%d seats", (gulong) booking->seats), booking->seats);
+  if (booking->due_minor > 0)
+    due = foyer_cli_describe_amount (booking, booking->due_minor);
+  foyer_cli_table_add (table, booking->name, stay, day, part, seats, due, mark, booking->id);
+}
+
+void
+foyer_cli_say_people (FoyerCli   *cli,
+                      const char *heading,
+                      GPtrArray  *bookings,
+                      GTimeZone  *zone)
+{
+  g_autoptr(FoyerCliTable) table = foyer_cli_table_new (8, 2);
+
+  if (bookings->len == 0)
+    return;
+  for (guint i = 0; i < bookings->len; i++)
+    add_row (table, g_ptr_array_index (bookings, i), zone);
+  foyer_cli_table_align_end (table, 5);
+  g_string_append_printf (foyer_cli_get_answer (cli), "\n%s  %u\n", heading, bookings->len);
+  foyer_cli_table_print (table, foyer_cli_get_answer (cli));
+}
+
+void
+foyer_cli_answer_state (FoyerCli           *cli,
+                        const FoyerBooking *booking)
+{
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  add_string (builder, "id", booking->id);
+  add_string (builder, "state", foyer_booking_state_get_name (booking->state));
+  json_builder_end_object (builder);
+  foyer_cli_answer_json (cli, builder);
+}

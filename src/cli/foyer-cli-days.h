@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#pragma once
+
+#include "cli/foyer-cli.h"
+
+G_BEGIN_DECLS
+
+/* Waits for the verb that changes days (add_rule, edit_days) and answers {"days":n}. */
+gboolean foyer_cli_answer_days (FoyerCli  *cli,
+                                GError   **error);
+
+G_END_DECLS

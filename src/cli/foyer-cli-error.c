@@ -1,0 +1,129 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "cli/foyer-cli-error.h"
+
+#include <gio/gio.h>
+
+#include "cli/foyer-cli-output.h"
+#include "core/foyer-error.h"
+#include "storage/foyer-db-error.h"
+#include "words/foyer-words.h"
+
+G_DEFINE_QUARK (foyer-cli-error-quark, foyer_cli_error)
+
+gboolean
+foyer_cli_refuse (GError     **error,
+                  const char  *format,
+                  ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  g_propagate_error (error, g_error_new_valist (FOYER_CLI_ERROR, FOYER_CLI_ERROR_USAGE, format, args));
+  va_end (args);
+
+  return FALSE;
+}
+
+static const char *
+get_own_name (FoyerCliError code)
+{
+  switch (code)
+    {
+    case FOYER_CLI_ERROR_USAGE:
+      return foyer_error_get_name (FOYER_ERROR_INVALID);
+    case FOYER_CLI_ERROR_NOT_FOUND:
+      return foyer_error_get_name (FOYER_ERROR_NOT_FOUND);
+    case FOYER_CLI_ERROR_PROBLEMS:
+      return foyer_db_error_get_name (FOYER_DB_ERROR_DAMAGED);
+    case FOYER_CLI_ERROR_OUTPUT:
+    default:
+      return foyer_db_error_get_name (FOYER_DB_ERROR_IO);
+    }
+}
+
+const char *
+foyer_cli_error_get_name (const GError *error)
+{
+  if (error->domain == FOYER_CLI_ERROR)
+    return get_own_name (error->code);
+  if (error->domain == FOYER_ERROR)
+    return foyer_error_get_name (error->code);
+  if (error->domain == FOYER_DB_ERROR)
+    return foyer_db_error_get_name (error->code);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return "cancelled";
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    return foyer_db_error_get_name (FOYER_DB_ERROR_DISK_FULL);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED)
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY))
+    return foyer_db_error_get_name (FOYER_DB_ERROR_READ_ONLY);
+  if (error->domain == G_IO_ERROR)
+    return foyer_db_error_get_name (FOYER_DB_ERROR_IO);
+
+  return foyer_db_error_get_name (FOYER_DB_ERROR_FAILED);
+}
+
+static int
+get_own_status (FoyerCliError code)
+{
+  switch (code)
+    {
+    case FOYER_CLI_ERROR_USAGE:
+      return FOYER_CLI_STATUS_USAGE;
+    case FOYER_CLI_ERROR_NOT_FOUND:
+      return FOYER_CLI_STATUS_REFUSED;
+    case FOYER_CLI_ERROR_PROBLEMS:
+      return FOYER_CLI_STATUS_DATA;
+    case FOYER_CLI_ERROR_OUTPUT:
+    default:
+      return FOYER_CLI_STATUS_IO;
+    }
+}
+
+static int
+get_file_status (FoyerDbError code)
+{
+  switch (code)
+    {
+    case FOYER_DB_ERROR_FOREIGN:
+    case FOYER_DB_ERROR_NEWER:
+    case FOYER_DB_ERROR_DAMAGED:
+      return FOYER_CLI_STATUS_DATA;
+    case FOYER_DB_ERROR_BUSY:
+      return FOYER_CLI_STATUS_BUSY;
+    case FOYER_DB_ERROR_READ_ONLY:
+    case FOYER_DB_ERROR_DISK_FULL:
+    case FOYER_DB_ERROR_IO:
+      return FOYER_CLI_STATUS_IO;
+    case FOYER_DB_ERROR_FAILED:
+    default:
+      return FOYER_CLI_STATUS_SOFTWARE;
+    }
+}
+
+int
+foyer_cli_error_get_status (const GError *error)
+{
+  if (error->domain == FOYER_CLI_ERROR)
+    return get_own_status (error->code);
+  if (error->domain == FOYER_DB_ERROR)
+    return get_file_status (error->code);
+  if (error->domain == G_IO_ERROR)
+    return FOYER_CLI_STATUS_IO;
+  if (error->domain != FOYER_ERROR)
+    return FOYER_CLI_STATUS_SOFTWARE;
+  if (error->code == FOYER_ERROR_INVALID)
+    return FOYER_CLI_STATUS_USAGE;
+
+  return error->code == FOYER_ERROR_BAD_FILE ? FOYER_CLI_STATUS_DATA : FOYER_CLI_STATUS_REFUSED;
+}
+
+char *
+foyer_cli_error_describe (const GError *error)
+{
+  if (error->domain == FOYER_CLI_ERROR)
+    return foyer_cli_make_printable (error->message);
+
+  return foyer_words_describe_error (error);
+}
