@@ -1,0 +1,318 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#include <gio/gio.h>
+#include <locale.h>
+#include <string.h>
+
+#include "core/foyer-error.h"
+#include "storage/foyer-db-error.h"
+#include "words/foyer-words.h"
+
+/* Says what the locale says about days, months and money, and nothing else: sentences
+ * stay English, so that this holds without catalogues. */
+static gboolean
+enter_locale (const char *name)
+{
+  if (setlocale (LC_ALL, name) != NULL)
+    return TRUE;
+  g_test_skip_printf ("The system has no locale %s", name);
+
+  return FALSE;
+}
+
+static void
+leave_locale (void)
+{
+  g_assert_nonnull (setlocale (LC_ALL, "C.UTF-8"));
+}
+
+static const struct {
+  const char *locale;
+  const char *currency;
+  gint64      minor;
+  const char *expected;
+} amounts[] = {
+  { "C", "EUR", 400, "€4.00" },
+  { "C.UTF-8", "EUR", 123456789, "€1,234,567.89" },
+  { "C.UTF-8", "EUR", 0, "€0.00" },
+  { "C.UTF-8", "EUR", -250, "−€2.50" },
+  { "C.UTF-8", "JPY", 1200, "JPY\u00a01,200" },
+  { "C.UTF-8", "BHD", 1200, "BHD\u00a01.200" },
+  { "C.UTF-8", "EUR", G_MININT64, "−€92,233,720,368,547,758.08" },
+  { "en_GB.UTF-8", "EUR", 400, "€4.00" },
+  { "en_GB.UTF-8", "GBP", 100000, "£1,000.00" },
+  { "en_US.UTF-8", "USD", 400, "$4.00" },
+  { "fr_FR.UTF-8", "EUR", 400, "4,00\u00a0€" },
+  { "fr_FR.UTF-8", "EUR", 100000000, "1\u202f000\u202f000,00\u00a0€" },
+  { "fr_FR.UTF-8", "EUR", -250, "−2,50\u00a0€" },
+  { "fr_FR.UTF-8", "CHF", 400, "4,00\u00a0CHF" },
+  { "fr_FR.ISO-8859-1", "EUR", 400, "4,00\u00a0€" },
+  { "de_DE.UTF-8", "EUR", 123456, "1.234,56\u00a0€" },
+  { "nl_NL.UTF-8", "EUR", 400, "€\u00a04,00" },
+  { "de_CH.UTF-8", "CHF", 400, "CHF\u00a04.00" },
+  { "hi_IN.UTF-8", "INR", 1234567890, "₹1,23,45,678.90" },
+};
+
+static void
+test_money (gconstpointer data)
+{
+  gsize i = GPOINTER_TO_SIZE (data);
+  FoyerMoney money = { .minor = amounts[i].minor };
+  g_autofree char *text = NULL;
+
+  if (!enter_locale (amounts[i].locale))
+    return;
+  g_strlcpy (money.currency, amounts[i].currency, sizeof money.currency);
+  text = foyer_words_money (money);
+  leave_locale ();
+  g_assert_cmpstr (text, ==, amounts[i].expected);
+}
+
+static const struct {
+  const char *locale;
+  int         first_weekday;
+  const char *long_day;       /* 2026-11-26 */
+  const char *short_day;
+  const char *title;
+  const char *month;
+  const char *weekday;        /* Wednesday */
+  const char *weekday_short;
+  const char *letter;
+} calendars[] = {
+  { "C", 1, "Thursday 26 November", "Thu 26 November", "Thursday 26 November", "November 2026",
+    "Wednesday", "Wed", "W" },
+  { "C.UTF-8", 1, "Thursday 26 November", "Thu 26 November", "Thursday 26 November", "November 2026",
+    "Wednesday", "Wed", "W" },
+  { "en_GB.UTF-8", 1, "Thursday 26 November", "Thu 26 November", "Thursday 26 November", "November 2026",
+    "Wednesday", "Wed", "W" },
+  { "en_US.UTF-8", 7, "Thursday 26 November", "Thu 26 November", "Thursday 26 November", "November 2026",
+    "Wednesday", "Wed", "W" },
+  { "fr_FR.UTF-8", 1, "jeudi 26 novembre", "jeu. 26 novembre", "Jeudi 26 novembre", "Novembre 2026",
+    "Mercredi", "Mer.", "M" },
+  { "fr_FR.ISO-8859-1", 1, "jeudi 26 novembre", "jeu. 26 novembre", "Jeudi 26 novembre", "Novembre 2026",
+    "Mercredi", "Mer.", "M" },
+  /* the month alone is in the nominative, the one of a date in the genitive */
+  { "pl_PL.UTF-8", 1, "czwartek 26 listopada", "czw 26 listopada", "Czwartek 26 listopada", "Listopad 2026",
+    "Środa", "Śro", "Ś" },
+  { "ar_EG.UTF-8", 6, NULL },
+};
+
+static void
+test_calendar (gconstpointer data)
+{
+  gsize i = GPOINTER_TO_SIZE (data);
+  FoyerDay day = foyer_day_new (2026, 11, 26);
+  g_autofree char *long_day = NULL;
+  g_autofree char *short_day = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *month = NULL;
+  g_autofree char *weekday = NULL;
+  g_autofree char *weekday_short = NULL;
+  g_autofree char *letter = NULL;
+  int first_weekday;
+
+  if (!enter_locale (calendars[i].locale))
+    return;
+  long_day = foyer_words_day_long (day);
+  short_day = foyer_words_day_short (day);
+  title = foyer_words_day_title (day);
+  month = foyer_words_month (day);
+  weekday = foyer_words_weekday (3);
+  weekday_short = foyer_words_weekday_short (3);
+  letter = foyer_words_weekday_letter (3);
+  first_weekday = foyer_words_first_weekday ();
+  leave_locale ();
+
+  g_assert_cmpint (first_weekday, ==, calendars[i].first_weekday);
+  if (calendars[i].long_day == NULL)
+    return;
+  g_assert_cmpstr (long_day, ==, calendars[i].long_day);
+  g_assert_cmpstr (short_day, ==, calendars[i].short_day);
+  g_assert_cmpstr (title, ==, calendars[i].title);
+  g_assert_cmpstr (month, ==, calendars[i].month);
+  g_assert_cmpstr (weekday, ==, calendars[i].weekday);
+  g_assert_cmpstr (weekday_short, ==, calendars[i].weekday_short);
+  g_assert_cmpstr (letter, ==, calendars[i].letter);
+}
+
+static const struct {
+  const char *first;
+  const char *last;
+  const char *expected;
+} ranges[] = {
+  { "2026-11-26", "2026-11-26", "26 November" },
+  { "2026-12-21", "2026-12-31", "21 – 31 December" },
+  { "2026-11-28", "2026-12-03", "28 November – 3 December" },
+  { "2026-12-30", "2027-01-02", "30 December 2026 – 2 January 2027" },
+  { "2028-02-28", "2028-02-29", "28 – 29 February" },
+};
+
+static void
+test_ranges (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (ranges); i++)
+    {
+      FoyerDay first, last;
+      g_autofree char *text = NULL;
+
+      g_assert_true (foyer_day_parse (ranges[i].first, &first, NULL));
+      g_assert_true (foyer_day_parse (ranges[i].last, &last, NULL));
+      text = foyer_words_day_range (first, last);
+      g_assert_cmpstr (text, ==, ranges[i].expected);
+    }
+}
+
+static void
+test_hours (void)
+{
+  g_autofree char *hours = foyer_words_hours (9 * 60, 24 * 60);
+  g_autofree char *time = foyer_words_time (8 * 60 + 52);
+
+  g_assert_cmpstr (hours, ==, "09:00 – 24:00");
+  g_assert_cmpstr (time, ==, "08:52");
+}
+
+/* Everything a translation decides, with the French catalogue of the build. In a process of
+ * its own: GLib decides once whether a program is translated at all. */
+static void
+test_french (void)
+{
+  g_test_trap_subprocess ("/words/french/subprocess", 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_passed ();
+}
+
+static void
+test_french_subprocess (void)
+{
+  g_autoptr(GError) error = g_error_new_literal (FOYER_ERROR, FOYER_ERROR_FULL, "am 0 < 1");
+  g_autofree char *first = NULL;
+  g_autofree char *range = NULL;
+  g_autofree char *part = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (!enter_locale ("fr_FR.UTF-8"))
+    return;
+  first = foyer_words_day_long (foyer_day_new (2026, 12, 1));
+  range = foyer_words_day_range (foyer_day_new (2026, 12, 1), foyer_day_new (2026, 12, 5));
+  part = foyer_words_part (FOYER_PART_AM);
+  sentence = foyer_words_describe_error (error);
+  leave_locale ();
+
+  g_assert_cmpstr (first, ==, "mardi 1er décembre");
+  g_assert_cmpstr (range, ==, "1er – 5 décembre");
+  g_assert_cmpstr (part, ==, "Matin");
+  g_assert_true (g_str_has_prefix (sentence, "Aucune place n’est libre"));
+}
+
+static void
+check_sentence (const GError *error,
+                GHashTable   *seen)
+{
+  char *sentence = foyer_words_describe_error (error);
+
+  g_assert_true (g_utf8_validate (sentence, -1, NULL));
+  g_assert_true (g_str_has_suffix (sentence, "."));
+  g_assert_null (strstr (sentence, ". "));
+  g_assert_null (strchr (sentence, '\n'));
+  g_assert_null (strstr (sentence, "SELECT"));
+  g_assert_cmpint (g_utf8_strlen (sentence, -1), <, 150);
+  g_assert_true (g_hash_table_add (seen, sentence));
+}
+
+/* Each code has one sentence, and one of its own. */
+static void
+test_errors (void)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (int code = FOYER_ERROR_INVALID; code <= FOYER_ERROR_BAD_FILE; code++)
+    {
+      g_autoptr(GError) error = g_error_new_literal (FOYER_ERROR, code, "near \"SELECT\": a. b\n");
+
+      check_sentence (error, seen);
+    }
+  for (int code = FOYER_DB_ERROR_FOREIGN; code <= FOYER_DB_ERROR_FAILED; code++)
+    {
+      g_autoptr(GError) error = g_error_new_literal (FOYER_DB_ERROR, code, "near \"SELECT\": a. b\n");
+
+      check_sentence (error, seen);
+    }
+}
+
+static void
+test_fields (void)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  static const char * const messages[] = {
+    "name has a control character", "email is no address", "phone has no digit", "price is below zero",
+    "half price is more than the price", "half is not within the day", "seats is not from 1 to 500",
+    "Not a time zone that this system knows, such as Europe/Paris", "whatever",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (messages); i++)
+    {
+      g_autoptr(GError) error = g_error_new_literal (FOYER_ERROR, FOYER_ERROR_INVALID, messages[i]);
+
+      check_sentence (error, seen);
+    }
+}
+
+static void
+test_bookings_in_the_way (void)
+{
+  const char * const one[] = { "a", NULL };
+  const char * const two[] = { "a", "b", NULL };
+  g_autoptr(GError) first = foyer_error_new_with_ids (FOYER_ERROR_HAS_BOOKINGS, one, "day %d", 1);
+  g_autoptr(GError) second = foyer_error_new_with_ids (FOYER_ERROR_HAS_BOOKINGS, two, "day %d", 1);
+  g_autofree char *singular = foyer_words_describe_error (first);
+  g_autofree char *plural = foyer_words_describe_error (second);
+
+  g_assert_true (g_str_has_prefix (singular, "1 booking is "));
+  g_assert_true (g_str_has_prefix (plural, "2 bookings are "));
+}
+
+static void
+test_foreign_domain (void)
+{
+  g_autoptr(GError) unknown = g_error_new_literal (G_MARKUP_ERROR, 1, "secret");
+  g_autoptr(GError) stopped = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "secret");
+  g_autofree char *general = foyer_words_describe_error (unknown);
+  g_autofree char *special = foyer_words_describe_error (stopped);
+
+  g_assert_null (strstr (general, "secret"));
+  g_assert_null (strstr (special, "secret"));
+  g_assert_cmpstr (general, !=, special);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  leave_locale ();
+  foyer_words_init ();
+  g_test_init (&argc, &argv, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (amounts); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/words/money/%s/%s/%" G_GINT64_FORMAT, amounts[i].locale,
+                                               amounts[i].currency, amounts[i].minor);
+
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_money);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (calendars); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/words/calendar/%s", calendars[i].locale);
+
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_calendar);
+    }
+  g_test_add_func ("/words/ranges", test_ranges);
+  g_test_add_func ("/words/hours", test_hours);
+  g_test_add_func ("/words/french", test_french);
+  g_test_add_func ("/words/french/subprocess", test_french_subprocess);
+  g_test_add_func ("/words/errors", test_errors);
+  g_test_add_func ("/words/fields", test_fields);
+  g_test_add_func ("/words/bookings-in-the-way", test_bookings_in_the_way);
+  g_test_add_func ("/words/foreign-domain", test_foreign_domain);
+
+  return g_test_run ();
+}
