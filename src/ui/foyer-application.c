@@ -24,6 +24,7 @@ struct _FoyerApplication {
   GError        *trouble;         /* why there is no store */
   gboolean       opening;
   gboolean       closing;
+  gboolean       wanted_again;    /* activated while the store was being closed */
 };
 
 G_DEFINE_FINAL_TYPE (FoyerApplication, foyer_application, ADW_TYPE_APPLICATION)
@@ -59,6 +60,12 @@ store_closed_cb (GObject      *source,
   if (!foyer_store_close_finish (FOYER_STORE (source), result, &error))
     g_warning ("Closing the profile: %s", error->message);
   g_clear_object (&self->store);
+  self->closing = FALSE;
+  if (self->wanted_again)
+    {
+      self->wanted_again = FALSE;
+      g_application_activate (G_APPLICATION (self));
+    }
   g_application_release (G_APPLICATION (self));
 }
 
@@ -176,10 +183,13 @@ foyer_application_local_command_line (GApplication   *application,
   g_autofree char *data_dir = NULL;
   g_autofree char *id = NULL;
   gboolean version = FALSE;
+  gboolean service = FALSE;
   const GOptionEntry entries[] = {
     { "data-dir", 0, 0, G_OPTION_ARG_FILENAME, &data_dir,
       N_("Use the profile in this folder"), N_("DIR") },
     { "version", 0, 0, G_OPTION_ARG_NONE, &version, N_("Show the version and exit"), NULL },
+    /* How the bus starts it, for a desktop that activates programs. */
+    { "gapplication-service", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &service, NULL, NULL },
     { NULL },
   };
 
@@ -213,6 +223,9 @@ foyer_application_local_command_line (GApplication   *application,
                                     : foyer_store_get_default_dir ();
   id = make_application_id (self->data_dir);
   g_application_set_application_id (application, id);
+  if (service)
+    g_application_set_flags (application,
+                             g_application_get_flags (application) | G_APPLICATION_IS_SERVICE);
 
   return G_APPLICATION_CLASS (foyer_application_parent_class)->local_command_line (application,
                                                                                    arguments,
@@ -228,8 +241,10 @@ foyer_application_startup (GApplication *application)
     { .name = "reopen", .activate = reopen_cb },
   };
 
-  /* The store opens on its own thread while the toolkit starts on this one. */
-  open_store (self);
+  /* The store opens on its own thread while the toolkit starts on this one. A service is
+   * started first and shown later. */
+  if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) == 0)
+    open_store (self);
   G_APPLICATION_CLASS (foyer_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
@@ -246,10 +261,13 @@ foyer_application_activate (GApplication *application)
   FoyerApplication *self = FOYER_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  /* Started again while the profile is being closed: the next start opens it. */
   if (self->closing)
-    return;
+    {
+      self->wanted_again = TRUE;
+      return;
+    }
 
+  open_store (self);
   if (window == NULL)
     {
       window = GTK_WINDOW (foyer_window_new (ADW_APPLICATION (self)));

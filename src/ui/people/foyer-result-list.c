@@ -20,6 +20,7 @@ struct _FoyerResultList {
   GtkSizeGroup *buttons;
   gboolean      compact;
 
+  FoyerDesk    *desk;
   GCancellable *cancellable;     /* of the question that has no answer yet */
   char         *text;
   gboolean      is_today;
@@ -159,10 +160,14 @@ found_cb (GObject      *source,
   g_autoptr(GPtrArray) people = foyer_store_find_people_finish (FOYER_STORE (source), result, &error);
   Taking taking;
 
+  /* An answer may have been on its way when the question was taken back. */
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+
   if (people == NULL)
     {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        g_warning ("Search: %s", error->message);
+      g_clear_object (&self->cancellable);
+      foyer_desk_failed (self->desk, error);
       return;
     }
 
@@ -210,6 +215,7 @@ foyer_result_list_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), FOYER_TYPE_RESULT_LIST);
   g_clear_object (&self->buttons);
+  g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (foyer_result_list_parent_class)->dispose (object);
 }
@@ -326,6 +332,7 @@ foyer_result_list_ask (FoyerResultList *self,
   if (space == NULL)
     return;
 
+  g_set_object (&self->desk, desk);
   self->text = g_strdup (text);
   self->is_today = day == foyer_desk_get_today (desk);
   self->cancellable = g_cancellable_new ();

@@ -80,6 +80,10 @@ called_cb (GObject      *source,
   g_autofree char *when = NULL;
   guint n_people;
 
+  /* An answer may have been on its way when the dialog asked again. */
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+
   if (bookings == NULL)
     {
       if (self->desk != NULL)

@@ -143,6 +143,10 @@ loaded_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autoptr(FoyerDaySheet) sheet = foyer_store_day_sheet_finish (FOYER_STORE (source), result, &error);
 
+  /* A sheet may have been on its way when another one was asked for. */
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+
   if (sheet == NULL)
     {
       if (self->desk != NULL)
