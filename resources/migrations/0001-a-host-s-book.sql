@@ -118,12 +118,15 @@ CREATE TABLE person (
   email_fold TEXT NOT NULL CHECK (length (email_fold) <= 1000),
   phone      TEXT NOT NULL CHECK (length (phone) <= 400),
   phone_tail TEXT NOT NULL CHECK (length (phone_tail) <= 400),        -- its digits, the last first
+  last_day   TEXT NOT NULL DEFAULT '' CHECK (last_day = '' OR last_day = date (last_day)),
   created_at INTEGER NOT NULL,
   rev        INTEGER NOT NULL CHECK (rev >= 1),
   deleted_at INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
-CREATE INDEX person_fold ON person (fold, member) WHERE deleted_at = 0;
+-- Who was here last is looked for first; last_day follows the bookings by itself and is
+-- neither part of a revision nor of the journal.
+CREATE INDEX person_seen ON person (last_day DESC, fold, member) WHERE deleted_at = 0;
 CREATE INDEX person_email ON person (email_fold) WHERE deleted_at = 0 AND email_fold <> '';
 CREATE INDEX person_phone ON person (phone_tail) WHERE deleted_at = 0 AND phone_tail <> '';
 
@@ -181,6 +184,22 @@ CREATE INDEX booking_asked ON booking (space_id, day) WHERE state = 'requested' 
 CREATE INDEX booking_in ON booking (space_id, person_id) WHERE state = 'checked-in' AND deleted_at = 0;
 CREATE UNIQUE INDEX booking_key ON booking (key) WHERE key <> '' AND deleted_at = 0;
 
+CREATE TRIGGER booking_seen_insert AFTER INSERT ON booking
+WHEN NEW.state IN ('checked-in', 'checked-out') AND NEW.deleted_at = 0
+BEGIN
+  UPDATE person SET last_day = max (last_day, NEW.day) WHERE id = NEW.person_id;
+END;
+CREATE TRIGGER booking_seen_update AFTER UPDATE OF state, day, person_id, deleted_at ON booking
+WHEN (OLD.state IN ('checked-in', 'checked-out') AND OLD.deleted_at = 0)
+     <> (NEW.state IN ('checked-in', 'checked-out') AND NEW.deleted_at = 0)
+BEGIN
+  UPDATE person SET last_day = coalesce (
+    (SELECT day FROM booking
+      WHERE person_id = NEW.person_id AND state IN ('checked-in', 'checked-out') AND deleted_at = 0
+      ORDER BY day DESC LIMIT 1), '')
+   WHERE id = NEW.person_id;
+END;
+
 -- Who came and went, as it happened. What was wrong is corrected by a new line.
 
 CREATE TABLE visit (
@@ -203,16 +222,12 @@ CREATE TRIGGER booking_guard_insert AFTER INSERT ON booking
 WHEN NEW.state IN ('confirmed', 'checked-in', 'checked-out') AND NEW.deleted_at = 0
 BEGIN
   SELECT RAISE (ABORT, 'oversell')
-   WHERE (NEW.part & 1
-          AND (SELECT sum (seats) FROM booking
-                WHERE space_id = NEW.space_id AND day = NEW.day AND part & 1
-                  AND state IN ('confirmed', 'checked-in', 'checked-out') AND deleted_at = 0)
-              > coalesce ((SELECT am_cap FROM slot WHERE space_id = NEW.space_id AND day = NEW.day), 0))
-      OR (NEW.part & 2
-          AND (SELECT sum (seats) FROM booking
-                WHERE space_id = NEW.space_id AND day = NEW.day AND part & 2
-                  AND state IN ('confirmed', 'checked-in', 'checked-out') AND deleted_at = 0)
-              > coalesce ((SELECT pm_cap FROM slot WHERE space_id = NEW.space_id AND day = NEW.day), 0));
+    FROM (SELECT sum (seats * (part & 1)) AS am, sum (seats * (part >> 1)) AS pm FROM booking
+           WHERE space_id = NEW.space_id AND day = NEW.day
+             AND state IN ('confirmed', 'checked-in', 'checked-out') AND deleted_at = 0) AS held
+    LEFT JOIN slot ON slot.space_id = NEW.space_id AND slot.day = NEW.day
+   WHERE (NEW.part & 1 AND held.am > coalesce (slot.am_cap, 0))
+      OR (NEW.part & 2 AND held.pm > coalesce (slot.pm_cap, 0));
 END;
 
 -- Who holds the seat already keeps it, also where a restore left too many holders.
@@ -223,16 +238,12 @@ WHEN NEW.state IN ('confirmed', 'checked-in', 'checked-out') AND NEW.deleted_at 
           AND NEW.part & OLD.part = NEW.part AND NEW.seats <= OLD.seats)
 BEGIN
   SELECT RAISE (ABORT, 'oversell')
-   WHERE (NEW.part & 1
-          AND (SELECT sum (seats) FROM booking
-                WHERE space_id = NEW.space_id AND day = NEW.day AND part & 1
-                  AND state IN ('confirmed', 'checked-in', 'checked-out') AND deleted_at = 0)
-              > coalesce ((SELECT am_cap FROM slot WHERE space_id = NEW.space_id AND day = NEW.day), 0))
-      OR (NEW.part & 2
-          AND (SELECT sum (seats) FROM booking
-                WHERE space_id = NEW.space_id AND day = NEW.day AND part & 2
-                  AND state IN ('confirmed', 'checked-in', 'checked-out') AND deleted_at = 0)
-              > coalesce ((SELECT pm_cap FROM slot WHERE space_id = NEW.space_id AND day = NEW.day), 0));
+    FROM (SELECT sum (seats * (part & 1)) AS am, sum (seats * (part >> 1)) AS pm FROM booking
+           WHERE space_id = NEW.space_id AND day = NEW.day
+             AND state IN ('confirmed', 'checked-in', 'checked-out') AND deleted_at = 0) AS held
+    LEFT JOIN slot ON slot.space_id = NEW.space_id AND slot.day = NEW.day
+   WHERE (NEW.part & 1 AND held.am > coalesce (slot.am_cap, 0))
+      OR (NEW.part & 2 AND held.pm > coalesce (slot.pm_cap, 0));
 END;
 
 CREATE TRIGGER slot_guard_update AFTER UPDATE OF am_cap, pm_cap ON slot
@@ -282,7 +293,8 @@ END;
 CREATE TRIGGER space_rev BEFORE UPDATE ON space WHEN NEW.rev <= OLD.rev BEGIN
   SELECT RAISE (ABORT, 'rev');
 END;
-CREATE TRIGGER person_rev BEFORE UPDATE ON person WHEN NEW.rev <= OLD.rev BEGIN
+CREATE TRIGGER person_rev BEFORE UPDATE OF member, name, fold, email, email_fold, phone, phone_tail, rev, deleted_at ON person
+WHEN NEW.rev <= OLD.rev BEGIN
   SELECT RAISE (ABORT, 'rev');
 END;
 CREATE TRIGGER booking_rev BEFORE UPDATE ON booking WHEN NEW.rev <= OLD.rev BEGIN
@@ -339,7 +351,7 @@ END;
 CREATE TRIGGER person_made AFTER INSERT ON person BEGIN
   INSERT INTO act_row VALUES (foyer_act (), 'person', NEW.id, '');
 END;
-CREATE TRIGGER person_changed AFTER UPDATE ON person BEGIN
+CREATE TRIGGER person_changed AFTER UPDATE OF member, name, fold, email, email_fold, phone, phone_tail, rev, deleted_at ON person BEGIN
   INSERT INTO act_row VALUES (foyer_act (), 'person', OLD.id, json_object (
     'member', OLD.member, 'name', OLD.name, 'fold', OLD.fold, 'email', OLD.email,
     'email_fold', OLD.email_fold, 'phone', OLD.phone, 'phone_tail', OLD.phone_tail,

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Foyer contributors
  * SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "storage/db/foyer-db-private.h"
+#include "storage/db/foyer-stmt.h"
 
 struct _FoyerTransaction {
   FoyerDb  *db;
@@ -8,13 +9,24 @@ struct _FoyerTransaction {
   gint64    act;       /* of the transaction around this one */
 };
 
+/* Prepared once, unlike foyer_db_exec(). */
+static gboolean
+foyer_transaction_run (FoyerDb     *db,
+                       const char  *sql,
+                       GError     **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db, sql);
+
+  return foyer_stmt_run (stmt, error);
+}
+
 FoyerTransaction *
 foyer_transaction_begin (FoyerDb  *db,
                          GError  **error)
 {
   FoyerTransaction *self;
 
-  if (!foyer_db_exec (db, db->depth == 0 ? "BEGIN IMMEDIATE" : "SAVEPOINT inner", error))
+  if (!foyer_transaction_run (db, db->depth == 0 ? "BEGIN IMMEDIATE" : "SAVEPOINT inner", error))
     return NULL;
 
   db->depth++;
@@ -55,7 +67,7 @@ foyer_transaction_commit (FoyerTransaction  *self,
 
   g_assert (self->open);
 
-  if (!foyer_db_exec (db, db->depth == 1 ? "COMMIT" : "RELEASE inner", error))
+  if (!foyer_transaction_run (db, db->depth == 1 ? "COMMIT" : "RELEASE inner", error))
     return FALSE;
 
   self->open = FALSE;

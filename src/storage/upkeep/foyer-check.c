@@ -36,6 +36,9 @@ static const struct {
   { "SELECT b.uid FROM booking AS b JOIN person AS p ON p.id = b.person_id"
     " WHERE b.deleted_at = 0 AND p.deleted_at <> 0",
     "A booking has lost its person: %s" },
+  { "SELECT uid FROM person WHERE last_day <> coalesce ((SELECT day FROM booking WHERE person_id = person.id"
+    " AND state IN ('checked-in', 'checked-out') AND deleted_at = 0 ORDER BY day DESC LIMIT 1), '')",
+    "A person's last visit is not that of the bookings: %s" },
 };
 
 /* SQLite's check does not fail when it cannot read a page, it writes the result code into its

@@ -15,33 +15,56 @@
 #define WORDS_MAX 4
 #define PHONE_DIGITS_MIN 3
 
-/* A person beside a space and a day: ?1 limit, ?2 members only, ?3 space, ?4 day. */
-#define SELECT_PERSON \
-  "SELECT p.id, p.uid, p.member, p.name, p.email, p.phone, p.rev, t.uid, t.state, t.part," \
-  " (SELECT max (v.day) FROM booking AS v WHERE v.person_id = p.id AND v.deleted_at = 0" \
-  "     AND v.state IN ('checked-in', 'checked-out')) AS last_day," \
-  " (SELECT count (DISTINCT v.day) FROM booking AS v WHERE v.person_id = p.id AND v.deleted_at = 0" \
-  "     AND v.state IN ('checked-in', 'checked-out'))" \
-  " FROM person AS p LEFT JOIN booking AS t ON t.id =" \
-  " (SELECT b.id FROM booking AS b WHERE b.person_id = p.id AND b.day = ?4 AND b.space_id = ?3" \
-  "     AND b.state IN ('confirmed', 'checked-in', 'checked-out') AND b.deleted_at = 0" \
-  "   ORDER BY b.state = 'checked-in' DESC, b.state = 'confirmed' DESC, b.part, b.id LIMIT 1)" \
-  " WHERE p.deleted_at = 0 AND p.member >= ?2 AND "
+/* Of larger sets the first few are found along the index of last visits, instead of
+ * looking at every row of the set and sorting. */
+#define FEW 400
 
-/* Who is expected or here, then by the last visit, then by name. */
-#define ORDER \
-  " ORDER BY coalesce (t.state, '') IN ('confirmed', 'checked-in') DESC, last_day DESC, p.fold, p.id LIMIT ?1"
+/* ?1 limit, ?2 members only, ?3 space, ?4 day, ?5 and on: the texts. */
+#define BY_LAST_VISIT " ORDER BY last_day DESC, fold LIMIT ?1"
+#define ALIVE " deleted_at = 0 AND member >= ?2 "
+#define MATCHES "(SELECT rowid FROM person_fts WHERE person_fts MATCH ?5)"
+/* Words begin after these; what else parts words, only FTS5 knows. */
+#define STARTS \
+  " instr (' ' || replace (replace (replace (fold, '-', ' '), '''', ' '), '.', ' '), ?5) > 0" \
+  " AND instr (' ' || replace (replace (replace (fold, '-', ' '), '''', ' '), '.', ' '), ?6) > 0" \
+  " AND instr (' ' || replace (replace (replace (fold, '-', ' '), '''', ' '), '.', ' '), ?7) > 0" \
+  " AND instr (' ' || replace (replace (replace (fold, '-', ' '), '''', ' '), '.', ' '), ?8) > 0 "
+#define CONTAINS \
+  " instr (fold, ?5) > 0 AND instr (fold, ?6) > 0 AND instr (fold, ?7) > 0 AND instr (fold, ?8) > 0 "
+#define EXPECTED_OR_HERE \
+  "SELECT DISTINCT person.id FROM booking JOIN person ON person.id = booking.person_id" \
+  " WHERE booking.space_id = ?3 AND booking.day = ?4" \
+  " AND booking.state IN ('confirmed', 'checked-in', 'checked-out') AND booking.deleted_at = 0" \
+  " AND booking.state <> 'checked-out' AND person.deleted_at = 0 AND person.member >= ?2 AND "
 
-/* By the start of words: the rest is words inside of words, or an e-mail, or a phone. */
-static const char sql_by_words[] =
-  SELECT_PERSON "p.id IN (SELECT rowid FROM person_fts WHERE person_fts MATCH ?5)" ORDER;
+static const char sql_n_matches[] =
+  "SELECT count (*) FROM (SELECT rowid FROM person_fts WHERE person_fts MATCH ?1 LIMIT ?2)";
+
+static const char sql_today_by_words[] = EXPECTED_OR_HERE STARTS BY_LAST_VISIT;
+static const char sql_few_by_words[] = "SELECT id FROM person WHERE" ALIVE "AND id IN " MATCHES BY_LAST_VISIT;
+static const char sql_many_by_words[] =
+  "SELECT id FROM person INDEXED BY person_seen WHERE" ALIVE "AND" STARTS BY_LAST_VISIT;
+
+static const char sql_today_by_middle[] = EXPECTED_OR_HERE CONTAINS BY_LAST_VISIT;
 static const char sql_by_middle[] =
-  SELECT_PERSON "p.id IN (SELECT id FROM person INDEXED BY person_fold WHERE deleted_at = 0"
-  " AND instr (fold, ?5) > 0 AND instr (fold, ?6) > 0 AND instr (fold, ?7) > 0 AND instr (fold, ?8) > 0)" ORDER;
+  "SELECT id FROM person INDEXED BY person_seen WHERE" ALIVE "AND" CONTAINS BY_LAST_VISIT;
+
 static const char sql_by_email[] =
-  SELECT_PERSON "p.email_fold >= ?5 AND p.email_fold < ?6 AND p.email_fold <> ''" ORDER;
+  "SELECT id FROM person WHERE" ALIVE "AND email_fold >= ?5 AND email_fold < ?6 AND email_fold <> ''" BY_LAST_VISIT;
 static const char sql_by_phone[] =
-  SELECT_PERSON "p.phone_tail >= ?5 AND p.phone_tail < ?6 AND p.phone_tail <> ''" ORDER;
+  "SELECT id FROM person WHERE" ALIVE "AND phone_tail >= ?5 AND phone_tail < ?6 AND phone_tail <> ''" BY_LAST_VISIT;
+
+/* A person beside a space and a day: ?1 person, ?2 space, 0 for any, ?3 day. */
+static const char sql_read[] =
+  "SELECT p.uid, p.member, p.name, p.email, p.phone, p.rev, p.last_day,"
+  " (SELECT count (DISTINCT v.day) FROM booking AS v WHERE v.person_id = p.id AND v.deleted_at = 0"
+  "     AND v.state IN ('checked-in', 'checked-out') AND (?2 = 0 OR v.space_id = ?2)),"
+  " t.uid, t.state, t.part"
+  " FROM person AS p LEFT JOIN booking AS t ON t.id ="
+  " (SELECT b.id FROM booking AS b WHERE b.person_id = p.id AND b.day = ?3 AND b.space_id = ?2"
+  "     AND b.state IN ('confirmed', 'checked-in', 'checked-out') AND b.deleted_at = 0"
+  "   ORDER BY b.state = 'checked-in' DESC, b.state = 'confirmed' DESC, b.part, b.id LIMIT 1)"
+  " WHERE p.id = ?1";
 
 typedef struct {
   FoyerDb    *db;
@@ -53,28 +76,39 @@ typedef struct {
   GHashTable *seen;
 } FoyerPersonSearch;
 
-static FoyerPerson *
-foyer_person_search_read (FoyerStmt *stmt)
+static gboolean
+foyer_person_search_add (FoyerPersonSearch  *self,
+                         gint64              id,
+                         GError            **error)
 {
-  FoyerPerson *person = foyer_person_new ();
-  const char *booking_id = foyer_stmt_get_text (stmt, 7);
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (self->db, sql_read);
+  FoyerPerson *person;
+  gboolean row;
 
-  g_set_str (&person->id, foyer_stmt_get_text (stmt, 1));
-  person->is_member = foyer_stmt_get_int (stmt, 2) != 0;
-  g_set_str (&person->name, foyer_stmt_get_text (stmt, 3));
-  g_set_str (&person->email, foyer_stmt_get_text (stmt, 4));
-  g_set_str (&person->phone, foyer_stmt_get_text (stmt, 5));
-  person->rev = foyer_stmt_get_int (stmt, 6);
-  if (*booking_id != '\0')
+  foyer_stmt_bind_int (stmt, 1, id);
+  foyer_stmt_bind_int (stmt, 2, self->space_id);
+  foyer_stmt_bind_day (stmt, 3, self->day);
+  if (!foyer_stmt_step (stmt, &row, error))
+    return FALSE;
+
+  person = foyer_person_new ();
+  g_ptr_array_add (self->people, person);
+  g_set_str (&person->id, foyer_stmt_get_text (stmt, 0));
+  person->is_member = foyer_stmt_get_int (stmt, 1) != 0;
+  g_set_str (&person->name, foyer_stmt_get_text (stmt, 2));
+  g_set_str (&person->email, foyer_stmt_get_text (stmt, 3));
+  g_set_str (&person->phone, foyer_stmt_get_text (stmt, 4));
+  person->rev = foyer_stmt_get_int (stmt, 5);
+  person->last_day = foyer_stmt_get_day (stmt, 6);
+  person->n_visits = (int) foyer_stmt_get_int (stmt, 7);
+  if (*foyer_stmt_get_text (stmt, 8) != '\0')
     {
-      person->booking_id = g_strdup (booking_id);
-      foyer_booking_state_parse (foyer_stmt_get_text (stmt, 8), &person->state, NULL);
-      person->part = (FoyerPart) foyer_stmt_get_int (stmt, 9);
+      person->booking_id = foyer_stmt_dup_text (stmt, 8);
+      foyer_booking_state_parse (foyer_stmt_get_text (stmt, 9), &person->state, NULL);
+      person->part = (FoyerPart) foyer_stmt_get_int (stmt, 10);
     }
-  person->last_day = foyer_stmt_get_day (stmt, 10);
-  person->n_visits = (int) foyer_stmt_get_int (stmt, 11);
 
-  return person;
+  return foyer_skill_table_read (self->db, id, person, error);
 }
 
 /* Adds those that are not there yet, up to the limit. */
@@ -103,13 +137,9 @@ foyer_person_search_run (FoyerPersonSearch   *self,
   while ((int) self->people->len < self->limit && (done = foyer_stmt_step (stmt, &row, error)) && row)
     {
       gint64 id = foyer_stmt_get_int (stmt, 0);
-      FoyerPerson *person;
 
-      if (!g_hash_table_add (self->seen, g_memdup2 (&id, sizeof id)))
-        continue;
-      person = foyer_person_search_read (stmt);
-      g_ptr_array_add (self->people, person);
-      if (!foyer_skill_table_read (self->db, id, person, error))
+      if (g_hash_table_add (self->seen, g_memdup2 (&id, sizeof id))
+          && !foyer_person_search_add (self, id, error))
         return FALSE;
     }
 
@@ -139,6 +169,47 @@ foyer_person_search_get_match (char **words)
   return g_string_free_and_steal (g_steal_pointer (&match));
 }
 
+/* As the schema's text functions see the start of a word. */
+static char *
+foyer_person_search_get_start (const char *word)
+{
+  char *start = g_strconcat (" ", word, NULL);
+
+  return g_strdelimit (start, "-'.", ' ');
+}
+
+static gboolean
+foyer_person_search_by_words (FoyerPersonSearch  *self,
+                              char              **words,
+                              GError            **error)
+{
+  g_autofree char *match = foyer_person_search_get_match (words);
+  g_autoptr(GPtrArray) starts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(FoyerStmt) stmt = NULL;
+  gint64 n;
+  gboolean row;
+
+  if (*match == '\0')
+    return TRUE;
+
+  for (guint i = 0; i < WORDS_MAX; i++)
+    g_ptr_array_add (starts, i < g_strv_length (words) ? foyer_person_search_get_start (words[i]) : g_strdup (""));
+  stmt = foyer_db_prepare (self->db, sql_n_matches);
+  foyer_stmt_bind_text (stmt, 1, match);
+  foyer_stmt_bind_int (stmt, 2, FEW + 1);
+  if (!foyer_stmt_step (stmt, &row, error))
+    return FALSE;
+  n = foyer_stmt_get_int (stmt, 0);
+
+  if (self->space_id != 0
+      && !foyer_person_search_run (self, sql_today_by_words, (const char * const *) starts->pdata, WORDS_MAX, error))
+    return FALSE;
+  if (n > FEW)
+    return foyer_person_search_run (self, sql_many_by_words, (const char * const *) starts->pdata, WORDS_MAX, error);
+
+  return foyer_person_search_run (self, sql_few_by_words, (const char * const *) &match, 1, error);
+}
+
 static gboolean
 foyer_person_search_by_name (FoyerPersonSearch  *self,
                              const char         *fold,
@@ -146,13 +217,12 @@ foyer_person_search_by_name (FoyerPersonSearch  *self,
 {
   g_auto(GStrv) words = g_strsplit (fold, " ", -1);
   const char *middles[WORDS_MAX] = { "", "", "", "" };
-  g_autofree char *match = foyer_person_search_get_match (words);
 
   for (guint i = 0; i < WORDS_MAX && words[i] != NULL; i++)
     middles[i] = words[i];
 
-  return (*match == '\0'
-          || foyer_person_search_run (self, sql_by_words, (const char * const *) &match, 1, error))
+  return foyer_person_search_by_words (self, words, error)
+         && (self->space_id == 0 || foyer_person_search_run (self, sql_today_by_middle, middles, WORDS_MAX, error))
          && foyer_person_search_run (self, sql_by_middle, middles, WORDS_MAX, error);
 }
 
