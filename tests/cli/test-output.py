@@ -4,6 +4,7 @@
 """Where the answer goes: pipes, closed and full outputs, other encodings, help."""
 import json
 import os
+import re
 import signal
 import sqlite3
 import subprocess
@@ -16,6 +17,9 @@ from desk.tap import same
 COMMANDS = ("space add", "space edit", "space list", "open", "close", "availability", "member add", "member find",
             "book", "cancel", "noshow", "checkin", "checkout", "today", "rollcall", "undo", "backup", "restore", "check",
             "sample")
+CODES = ("full closed past-day beyond-horizon already-in not-in already-booked wrong-day not-found bad-state has-bookings"
+         " key-reused currency-mismatch too-much home-address not-empty nothing-to-undo invalid damaged-file"
+         " not-a-foyer-file newer-file bad-file failed disk-full read-only io busy cancelled").split()
 ABSENT = ("publish", "pass", "pay", "sync", "search", "accept", "import", "receipt", "ledger", "--code")
 
 
@@ -53,6 +57,26 @@ def help_of_commands():
         assert inside in text and outside not in text.split("SPACE is")[0], text
     assert profile.tell("--version").startswith("foyerctl ")
     assert not os.path.exists(profile.dir)
+
+
+@tap.story
+def manuals():
+    """both manuals have every command, option, code and status that there is"""
+    profile = Profile()
+    for name in ("foyerctl.1", "fr/foyerctl.1"):
+        with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../data/man", name),
+                  encoding="utf-8") as file:
+            manual = file.read().replace("\\-", "-")
+        for command in COMMANDS:
+            assert re.search(rf"\\fB{command}\b", manual), f"{name}: {command}"
+            for option in re.findall(r"^  (--[a-z-]+)", profile.tell(*command.split(), "--help"), re.M):
+                assert option in manual, f"{name}: {command} {option}"
+        for status in ("0", "1", "2", "65", "70", "74", "75"):
+            assert f"\n.TP\n.B {status}\n" in manual, f"{name}: {status}"
+        for code in CODES:
+            assert re.search(rf"\b{code}\b", manual), f"{name}: {code}"
+        for word in ABSENT:
+            assert f"\\fB{word}" not in manual, f"{name}: {word}"
 
 
 @tap.story
