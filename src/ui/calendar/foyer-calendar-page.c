@@ -11,7 +11,7 @@
 #include "words/foyer-words.h"
 
 /* So much of a bottom sheet shows even where the month leaves less room. */
-#define SHEET_HEIGHT_MIN 160
+#define SHEET_HEIGHT_MIN 120
 
 struct _FoyerCalendarPage
 {
@@ -114,12 +114,6 @@ set_week_numbers (FoyerCalendarPage *self,
 }
 
 static void
-sidebar_shown_cb (FoyerCalendarPage *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DETAILS]);
-}
-
-static void
 activated_cb (FoyerCalendarPage *self)
 {
   adw_overlay_split_view_set_show_sidebar (self->split, TRUE);
@@ -138,6 +132,8 @@ range_done_cb (FoyerCalendarPage *self)
   self->asks_to_close = FALSE;
   if (!foyer_month_grid_collapse (self->grid))
     show_sheet (self);
+  /* The button that was pressed is gone. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
 }
 
 static void
@@ -193,10 +189,12 @@ space_changed_cb (FoyerCalendarPage *self)
   show_sheet (self);
 }
 
-/* A bottom sheet is as high as it wants to be: it must leave the month usable above it. */
+/* A bottom sheet is as high as it wants to be: it must leave the month usable above it,
+ * and the month has the whole page while there is none. */
 static void
-update_sheet_height (FoyerCalendarPage *self)
+update_heights (FoyerCalendarPage *self)
 {
+  gboolean above = is_narrow (self) && adw_overlay_split_view_get_show_sidebar (self->split);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->month_scroller);
   int height = (int) gtk_adjustment_get_page_size (adjustment);
   int month, heading, limit = -1;
@@ -209,8 +207,16 @@ update_sheet_height (FoyerCalendarPage *self)
                           NULL, &heading, NULL, NULL);
       limit = MAX (SHEET_HEIGHT_MIN, height - month - heading);
     }
+  gtk_widget_set_valign (GTK_WIDGET (self->grid), above ? GTK_ALIGN_START : GTK_ALIGN_FILL);
   if (gtk_scrolled_window_get_max_content_height (self->sheet_scroller) != limit)
     gtk_scrolled_window_set_max_content_height (self->sheet_scroller, limit);
+}
+
+static void
+sidebar_shown_cb (FoyerCalendarPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DETAILS]);
+  update_heights (self);
 }
 
 static void
@@ -350,9 +356,9 @@ foyer_calendar_page_init (FoyerCalendarPage *self)
   self->settings = g_settings_new (FOYER_APP_ID);
   g_settings_bind (self->settings, "week-numbers", self, "week-numbers", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->month_scroller),
-                           "notify::page-size", G_CALLBACK (update_sheet_height), self,
+                           "notify::page-size", G_CALLBACK (update_heights), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->layouts, "notify::layout-name", G_CALLBACK (update_sheet_height),
+  g_signal_connect_object (self->layouts, "notify::layout-name", G_CALLBACK (update_heights),
                            self, G_CONNECT_SWAPPED);
 }
 

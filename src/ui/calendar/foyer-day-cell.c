@@ -85,7 +85,8 @@ describe_number (FoyerDayCell *self,
     {
       g_autoptr(GDateTime) date = g_date_time_new_utc (year, month, day, 12, 0, 0);
 
-      /* Translators: the first day of a month in a cell of the calendar, "1 Nov" */
+      /* Translators: the first day of a month in a cell of the calendar, "1 Nov", as
+       * g_date_time_format() reads it. xgettext:no-c-format */
       return g_date_time_format (date, C_("first day of a month", "%-d %b"));
     }
 

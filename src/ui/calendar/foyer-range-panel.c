@@ -83,28 +83,30 @@ get_plan (FoyerRangePanel *self)
                                 self->today, &edit);
 }
 
+static char *
+name_act (int to,
+          int n_days)
+{
+  /* Translators: buttons; %d is the number of days that change */
+  if (to == FOYER_DAYS_OPEN)
+    return n_days == 0 ? g_strdup (_("Open Days"))
+                       : g_strdup_printf (ngettext ("Open %d Day", "Open %d Days", n_days), n_days);
+  if (to == FOYER_DAYS_CLOSE)
+    return n_days == 0 ? g_strdup (_("Close Days"))
+                       : g_strdup_printf (ngettext ("Close %d Day", "Close %d Days", n_days), n_days);
+
+  return n_days == 0 ? g_strdup (_("Change Days"))
+                     : g_strdup_printf (ngettext ("Change %d Day", "Change %d Days", n_days), n_days);
+}
+
 static void
 show_button (FoyerRangePanel *self)
 {
-  FoyerDaysEdit edit = get_edit (self);
-  int n = get_plan (self).n_changing;
-  const char *format;
-  g_autofree char *label = NULL;
-
-  /* Translators: buttons; %d is the number of days that change */
-  if (edit.to == FOYER_DAYS_OPEN)
-    format = ngettext ("Open %d Day", "Open %d Days", n);
-  else if (edit.to == FOYER_DAYS_CLOSE)
-    format = ngettext ("Close %d Day", "Close %d Days", n);
-  else
-    format = ngettext ("Change %d Day", "Change %d Days", n);
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  label = g_strdup_printf (format, n);
-#pragma GCC diagnostic pop
+  int n_days = get_plan (self).n_changing;
+  g_autofree char *label = name_act (get_edit (self).to, n_days);
 
   gtk_button_set_label (self->apply_button, label);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->apply_button), n > 0 && !self->acting);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->apply_button), n_days > 0 && !self->acting);
 }
 
 static GtkWidget *

@@ -55,8 +55,6 @@ describe_booking (const FoyerBooking *booking,
 
       add_clause (text, seats);
     }
-  if (booking->first_visit)
-    add_clause (text, _("First visit"));
   if (booking->due_minor > 0 && booking->day <= today)
     {
       FoyerMoney due = { booking->due_minor, { 0 } };
@@ -69,6 +67,8 @@ describe_booking (const FoyerBooking *booking,
       sentence = g_strdup_printf (_("%s due"), amount);
       add_clause (text, sentence);
     }
+  if (booking->first_visit)
+    add_clause (text, _("First visit"));
 
   return g_string_free_and_steal (text);
 }
@@ -188,7 +188,8 @@ foyer_roster_row_init (FoyerRosterRow *self)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_action_row_add_prefix (ADW_ACTION_ROW (self), self->avatar);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->menu_button);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 2);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 1);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 1);
   gtk_widget_add_css_class (GTK_WIDGET (self), "roster-row");
 }
 
