@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /* Backups, checks and sample data. These run as background work: desk verbs overtake
  * them between slices. */
 
+/* Where a profile keeps its backups, in its folder. */
+#define FOYER_STORE_BACKUP_FOLDER "backups"
+
 /* Writes a verified copy; an existing file is not-empty. */
 void       foyer_store_backup_async    (FoyerStore           *self,
                                         const char           *path,

@@ -8,6 +8,7 @@
 #include "core/foyer-clock.h"
 #include "storage/foyer-store.h"
 #include "ui/foyer-desk.h"
+#include "ui/foyer-rescue.h"
 #include "ui/foyer-shortcuts.h"
 #include "ui/foyer-window.h"
 #include "words/foyer-words.h"
@@ -91,7 +92,7 @@ store_opened_cb (GObject      *source,
   self->store = foyer_store_open_finish (result, &self->trouble);
   if (self->store == NULL)
     {
-      g_message ("The profile in %s cannot be opened: %s", self->data_dir, self->trouble->message);
+      g_info ("The profile in %s cannot be opened: %s", self->data_dir, self->trouble->message);
       g_application_release (G_APPLICATION (self));
     }
   else if (gtk_application_get_windows (GTK_APPLICATION (self)) == NULL)
@@ -139,6 +140,32 @@ reopen_cb (GSimpleAction *action,
            gpointer       user_data)
 {
   open_store (FOYER_APPLICATION (user_data));
+}
+
+static void
+rescued_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(FoyerApplication) self = user_data;
+
+  g_clear_error (&self->trouble);
+  if (foyer_rescue_finish (result, &self->trouble))
+    open_store (self);
+  else
+    show_store (self);
+  g_application_release (G_APPLICATION (self));
+}
+
+static void
+rescue_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  FoyerApplication *self = FOYER_APPLICATION (user_data);
+
+  g_application_hold (G_APPLICATION (self));
+  foyer_rescue_async (self->data_dir, self->clock, NULL, rescued_cb, g_object_ref (self));
 }
 
 static gboolean
@@ -239,6 +266,7 @@ foyer_application_startup (GApplication *application)
   static const GActionEntry actions[] = {
     { .name = "quit", .activate = quit_cb },
     { .name = "reopen", .activate = reopen_cb },
+    { .name = "rescue", .activate = rescue_cb },
   };
 
   /* The store opens on its own thread while the toolkit starts on this one. A service is

@@ -10,6 +10,8 @@
 struct _FoyerTroublePage {
   AdwBin         parent_instance;
   AdwStatusPage *status;
+  GtkWidget     *rescue_button;
+  GtkWidget     *retry_button;
   GtkMenuButton *menu_button;
 };
 
@@ -43,6 +45,19 @@ get_title (const GError *error)
     }
 }
 
+/* What may help: a backup for what is damaged; another try for what may pass. */
+static void
+offer (FoyerTroublePage *self,
+       const GError     *error)
+{
+  gboolean damaged = g_error_matches (error, FOYER_DB_ERROR, FOYER_DB_ERROR_DAMAGED);
+  gboolean stays = g_error_matches (error, FOYER_DB_ERROR, FOYER_DB_ERROR_FOREIGN)
+                   || g_error_matches (error, FOYER_DB_ERROR, FOYER_DB_ERROR_NEWER);
+
+  gtk_widget_set_visible (self->rescue_button, damaged);
+  gtk_widget_set_visible (self->retry_button, !damaged && !stays);
+}
+
 static void
 foyer_trouble_page_dispose (GObject *object)
 {
@@ -61,6 +76,8 @@ foyer_trouble_page_class_init (FoyerTroublePageClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/foyerdesk/Foyer/ui/foyer-trouble-page.ui");
   gtk_widget_class_bind_template_child (widget_class, FoyerTroublePage, status);
+  gtk_widget_class_bind_template_child (widget_class, FoyerTroublePage, rescue_button);
+  gtk_widget_class_bind_template_child (widget_class, FoyerTroublePage, retry_button);
   gtk_widget_class_bind_template_child (widget_class, FoyerTroublePage, menu_button);
 }
 
@@ -86,5 +103,6 @@ foyer_trouble_page_new (const GError *error,
   adw_status_page_set_title (self->status, get_title (error));
   adw_status_page_set_description (self->status, escaped);
   gtk_menu_button_set_menu_model (self->menu_button, main_menu);
+  offer (self, error);
   return GTK_WIDGET (self);
 }

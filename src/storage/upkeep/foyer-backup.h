@@ -3,10 +3,11 @@
 #pragma once
 
 #include "storage/db/foyer-db.h"
+#include "storage/foyer-store-upkeep.h"
 
 G_BEGIN_DECLS
 
-#define FOYER_BACKUP_FOLDER "backups"
+#define FOYER_BACKUP_FOLDER FOYER_STORE_BACKUP_FOLDER
 
 /* "20261126T080000Z": for names of files. Returns: (transfer full) */
 char     *foyer_backup_format_time (gint64         instant_ms);

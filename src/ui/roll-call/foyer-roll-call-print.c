@@ -97,7 +97,7 @@ done_cb (GtkPrintOperation       *operation,
     return;
 
   gtk_print_operation_get_error (operation, &error);
-  g_message ("Printing: %s", error->message);
+  g_info ("Printing: %s", error->message);
   foyer_desk_failed (job->desk, error);
 }
 
