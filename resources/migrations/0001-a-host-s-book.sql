@@ -72,8 +72,8 @@ CREATE TABLE opening_rule (
   start_minute INTEGER NOT NULL CHECK (start_minute BETWEEN 0 AND 1439),
   end_minute   INTEGER NOT NULL CHECK (end_minute BETWEEN 1 AND 1440),
   seats        INTEGER NOT NULL CHECK (seats = -1 OR seats BETWEEN 1 AND 500),
-  from_day     TEXT NOT NULL CHECK (from_day = '' OR from_day = date (from_day)),
-  until_day    TEXT NOT NULL CHECK (until_day = '' OR until_day = date (until_day)),
+  from_day     TEXT NOT NULL CHECK (from_day = '' OR from_day IS date (from_day)),
+  until_day    TEXT NOT NULL CHECK (until_day = '' OR until_day IS date (until_day)),
   deleted_at   INTEGER NOT NULL DEFAULT 0,
   CHECK (start_minute < end_minute)
 ) STRICT;
@@ -83,7 +83,7 @@ CREATE INDEX opening_rule_space ON opening_rule (space_id, id) WHERE deleted_at 
 CREATE TABLE day_exception (
   id           INTEGER PRIMARY KEY,
   space_id     INTEGER NOT NULL REFERENCES space (id) ON DELETE RESTRICT,
-  day          TEXT NOT NULL CHECK (day = date (day)),
+  day          TEXT NOT NULL CHECK (day IS date (day)),
   mode         TEXT NOT NULL CHECK (mode IN ('rule', 'open', 'closed')),
   start_minute INTEGER NOT NULL CHECK (start_minute BETWEEN 0 AND 1439),
   end_minute   INTEGER NOT NULL CHECK (end_minute BETWEEN 0 AND 1440),
@@ -100,7 +100,7 @@ CREATE UNIQUE INDEX day_exception_day ON day_exception (space_id, day) WHERE del
 
 CREATE TABLE slot (
   space_id     INTEGER NOT NULL REFERENCES space (id) ON DELETE RESTRICT,
-  day          TEXT NOT NULL CHECK (day = date (day)),
+  day          TEXT NOT NULL CHECK (day IS date (day)),
   am_cap       INTEGER NOT NULL CHECK (am_cap BETWEEN 0 AND 500),
   pm_cap       INTEGER NOT NULL CHECK (pm_cap BETWEEN 0 AND 500),
   start_minute INTEGER NOT NULL CHECK (start_minute BETWEEN 0 AND 1440),
@@ -160,7 +160,7 @@ CREATE TABLE booking (
   uid         TEXT NOT NULL UNIQUE CHECK (length (uid) = 36),
   space_id    INTEGER NOT NULL REFERENCES space (id) ON DELETE RESTRICT,
   person_id   INTEGER NOT NULL REFERENCES person (id) ON DELETE RESTRICT,
-  day         TEXT NOT NULL CHECK (day = date (day)),
+  day         TEXT NOT NULL CHECK (day IS date (day)),
   part        INTEGER NOT NULL CHECK (part BETWEEN 1 AND 3),          -- 1 morning, 2 afternoon, 3 both
   seats       INTEGER NOT NULL CHECK (seats BETWEEN 1 AND 500),
   state       TEXT NOT NULL CHECK (state IN ('requested', 'confirmed', 'declined', 'expired', 'withdrawn',

@@ -140,9 +140,15 @@ FoyerDay
 foyer_stmt_get_day (FoyerStmt *self,
                     int        column)
 {
+  const char *text = foyer_stmt_get_text (self, column);
   FoyerDay day;
 
-  if (!foyer_day_parse (foyer_stmt_get_text (self, column), &day, NULL))
-    return FOYER_DAY_NONE;
-  return day;
+  if (foyer_day_parse (text, &day, NULL))
+    return day;
+
+  /* The schema lets no other text in: the file is damaged, which the next step tells. */
+  if (*text != '\0')
+    foyer_stmt_keep_code (self, SQLITE_CORRUPT);
+
+  return FOYER_DAY_NONE;
 }
