@@ -6,7 +6,7 @@ build=$top/build
 sanitized=$top/build-san
 
 export CCACHE_BASEDIR="$top" CCACHE_NOHASHDIR=1
-export PYTHONDONTWRITEBYTECODE=1
+export PYTHONDONTWRITEBYTECODE=1 PYTHONNOUSERSITE=1
 
 # meson's own words only when they matter.
 quietly () {

@@ -28,10 +28,14 @@ host_has_libraries () {
 }
 
 host_has_tools () {
-  tools="cc meson ninja msgfmt blueprint-compiler glib-compile-resources python3 dbus-run-session"
+  tools="cc meson ninja msgfmt blueprint-compiler glib-compile-resources glib-compile-schemas
+    gtk4-update-icon-cache update-desktop-database python3 dbus-run-session"
   if [ "$1" = test ]; then
-    tools="$tools git sqlite3 bwrap desktop-file-validate appstreamcli Xvfb xdotool montage rsvg-convert flock"
+    tools="$tools git sqlite3 bwrap desktop-file-validate appstreamcli Xvfb xdotool montage
+      rsvg-convert strace flock"
     python3 -c 'import gi; gi.require_version ("Atspi", "2.0")' 2> /dev/null || return 1
+    echo 'int main (void) { return 0; }' |
+      cc -fsanitize=address,undefined -x c -o /dev/null - 2> /dev/null || return 1
   fi
   for tool in $tools; do
     command -v "$tool" > /dev/null 2>&1 || return 1
@@ -42,7 +46,7 @@ host_is_enough () { host_has_libraries && host_has_tools "$1"; }
 
 # The package manager whose packages are new enough, by the system's own name.
 find_manager () {
-  ID='' VERSION_ID='' ID_LIKE=''
+  ID='' VERSION_ID=''
   [ -r /etc/os-release ] && . /etc/os-release
   case $ID in
     debian) [ "${VERSION_ID%%.*}" -ge 13 ] 2> /dev/null || [ -z "$VERSION_ID" ] || return 1 ;;
@@ -107,30 +111,41 @@ check_disk () {
 }
 
 need_folder_tools () {
+  for manager in apt-get dnf pacman none; do
+    command -v "$manager" > /dev/null 2>&1 && break
+  done
+  uidmap=uidmap keyring=debian-archive-keyring
+  case $manager in
+    dnf) uidmap=shadow-utils keyring=debian-keyring ;;
+    pacman) uidmap=shadow ;;
+  esac
   missing=''
   command -v bwrap > /dev/null 2>&1 || missing="$missing bubblewrap"
   command -v mmdebstrap > /dev/null 2>&1 || missing="$missing mmdebstrap"
   if [ "$(id -u)" -ne 0 ]; then
-    command -v newuidmap > /dev/null 2>&1 || missing="$missing uidmap"
+    command -v newuidmap > /dev/null 2>&1 || missing="$missing $uidmap"
   fi
-  [ -e /usr/share/keyrings/debian-archive-keyring.gpg ] || missing="$missing debian-archive-keyring"
+  [ -e /usr/share/keyrings/debian-archive-keyring.gpg ] || missing="$missing $keyring"
   [ -n "$missing" ] || return 0
+  [ "$manager" != none ] ||
+    fail "the build environment is made with$missing: install these and start again"
+  # shellcheck disable=SC2086 # a list of packages
+  install_packages $missing
+}
 
-  for manager in apt-get dnf pacman; do
-    if command -v "$manager" > /dev/null 2>&1; then
-      # shellcheck disable=SC2086
-      install_packages $missing
-      return 0
-    fi
-  done
-  fail "the build environment is made with$missing: install these and start again"
+# Said before a gigabyte is fetched, not after.
+need_permission () {
+  bwrap --bind / / --dev /dev --proc /proc true 2> /dev/null ||
+    fail "this system does not let $(id -un) enter a build environment ($(bwrap --bind / / true 2>&1 | head -n 1 || :)): allow user namespaces, or start as root"
+  [ "$(id -u)" -eq 0 ] || grep -q "^$(id -un):\|^$(id -u):" /etc/subuid 2> /dev/null ||
+    fail "$(id -un) has no range of its own in /etc/subuid, which the build environment needs: an administrator can add one with usermod --add-subuids 100000-165535 --add-subgids 100000-165535 $(id -un)"
 }
 
 explain_failure () {
   log=$1
   if grep -qiE 'No space left' "$log"; then
     fail "the disk of $cache is full: free some space, or set XDG_CACHE_HOME to a larger disk"
-  elif grep -qiE 'resolve|could not connect|network is unreachable|failed to fetch|connection (refused|timed out)|no route' "$log"; then
+  elif grep -qiE 'resolve|could not connect|network is unreachable|failed to fetch|connection (failed|refused|timed out)|no route' "$log"; then
     fail "the packages could not be fetched from $mirror: check the network and start again (the log is $log)"
   elif grep -qiE 'unshare|user namespace|newuidmap|subuid|operation not permitted' "$log"; then
     fail "this system does not let $(id -un) make a build environment (user namespaces or /etc/subuid are missing); the log is $log"
@@ -145,27 +160,62 @@ make_folder () {
   mirror=$(find_mirror)
   include=$(list_packages 1 test | tr '\n' ',' | sed 's/,$//')
   log=$cache/set-up.log
-  rm -rf "$folder.new" || fail "$folder.new of an earlier set-up cannot be removed: remove it and start again"
-  mkdir "$folder.new"
+  new=$folder.new
+  remove_tree "$new"
+  mkdir "$new"
   say "Making the build environment in $folder (once; a minute or two) ..."
   set -- --variant=apt --include="$include" --aptopt='APT::Install-Recommends "false"' \
     --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*'
+  # In the background, since a shell that waits for a command hears no signal.
+  unpacker=''
   if [ "$(id -u)" -eq 0 ]; then
-    mmdebstrap --mode=root "$@" trixie "$folder.new" "$mirror" > "$log" 2>&1 < /dev/null || explain_failure "$log"
+    mmdebstrap --mode=root "$@" trixie "$new" "$mirror" > "$log" 2>&1 < /dev/null &
+    maker=$!
   else
-    { mmdebstrap --mode=unshare --format=tar "$@" trixie - "$mirror" 2> "$log" < /dev/null || echo failed > "$folder.new/failed"; } |
-      tar -x -C "$folder.new" --exclude='./dev/*' --no-same-owner 2>> "$log" || explain_failure "$log"
-    [ ! -e "$folder.new/failed" ] || explain_failure "$log"
+    rm -f "$cache/pipe"
+    mkfifo -m 600 "$cache/pipe"
+    tar -x -C "$new" --exclude='./dev/*' --no-same-owner < "$cache/pipe" 2> "$log.tar" &
+    unpacker=$!
+    mmdebstrap --mode=unshare --format=tar "$@" trixie - "$mirror" > "$cache/pipe" 2> "$log" < /dev/null &
+    maker=$!
   fi
+  made=yes
+  wait "$maker" || made=no
+  if [ -n "$unpacker" ]; then
+    wait "$unpacker" || made=no
+    cat "$log.tar" >> "$log"
+    rm -f "$cache/pipe" "$log.tar"
+  fi
+  [ "$made" = yes ] || {
+    remove_tree "$new"
+    explain_failure "$log"
+  }
   for file in $shared_files; do
     # Something to bind over, and never a link that leads elsewhere.
-    [ -f "$folder.new/etc/$file" ] && [ ! -L "$folder.new/etc/$file" ] || { rm -f "$folder.new/etc/$file" && : > "$folder.new/etc/$file"; }
+    [ -f "$new/etc/$file" ] && [ ! -L "$new/etc/$file" ] || {
+      rm -f "$new/etc/$file"
+      : > "$new/etc/$file"
+    }
   done
-  wanted_stamp > "$folder.new/.foyer-packages"
-  rm -rf "$folder.old"
+  wanted_stamp > "$new/.foyer-packages"
+  remove_tree "$folder.old"
   [ ! -e "$folder" ] || mv "$folder" "$folder.old"
-  mv "$folder.new" "$folder"
-  rm -rf "$folder.old"
+  mv "$new" "$folder"
+  remove_tree "$folder.old"
+}
+
+remove_tree () {
+  rm -rf --one-file-system "$1" || fail "$1 of an earlier set-up cannot be removed: remove it and start again"
+}
+
+stop_making () {
+  trap '' INT TERM HUP
+  # shellcheck disable=SC2086 # one process or two
+  kill -TERM ${maker-} ${unpacker-} 2> /dev/null || :
+  wait
+  rm -rf --one-file-system "$folder.new" "$cache/pipe"
+  say "dev: stopped; the next start begins the set-up afresh"
+  exit 130
 }
 
 need_folder () {
@@ -174,6 +224,7 @@ need_folder () {
     return 0
   fi
   need_folder_tools
+  need_permission
   if command -v flock > /dev/null 2>&1; then
     exec 9> "$cache/lock"
     if ! flock -n 9; then
@@ -184,7 +235,7 @@ need_folder () {
   fi
   [ ! -e "$folder" ] || say "The list of packages has changed; the build environment is made anew."
   check_disk
-  trap 'say ""; say "dev: stopped; the next start begins the set-up afresh"; exit 130' INT TERM HUP
+  trap stop_making INT TERM HUP
   make_folder
   trap - INT TERM HUP
   exec 9>&-
@@ -198,7 +249,7 @@ enter_folder () {
     --setenv PATH /usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
     -- /bin/sh "$top/dev" "$command" "$@"
   [ -z "$run" ] || set -- --bind-try "$run" "$run" "$@"
-  set -- --dev /dev --dev-bind-try /dev/dri /dev/dri --proc /proc --tmpfs /run \
+  set -- --dev /dev --dev-bind-try /dev/dri /dev/dri --ro-bind-try /sys /sys --proc /proc --tmpfs /run \
     --bind-try /var/tmp /var/tmp --ro-bind-try /run/dbus /run/dbus "$@"
   for dir in /*; do
     case $dir in
