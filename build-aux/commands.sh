@@ -98,7 +98,7 @@ do_demo () {
   server='' own_run=''
   trap 'trap - EXIT; [ -z "$server" ] || kill "$server" 2> /dev/null; rm -rf "$demo" $own_run; exit 130' INT TERM HUP
   trap '[ -z "$server" ] || kill "$server" 2> /dev/null; rm -rf "$demo" $own_run' EXIT
-  foyerctl --data-dir "$demo/profile" sample --seed 26
+  foyerctl --data-dir "$demo/profile" sample --seed 7
   say "A throw-away profile with sample data; it is removed when the window closes."
   open_window --data-dir "$demo/profile"
 }

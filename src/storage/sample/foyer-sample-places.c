@@ -12,14 +12,14 @@ static const struct {
   const char *name;
   const char *street;
 } homes[] = {
-  { "La Tablée des Lilas", "12 rue des Lilas" },
+  { "La Verrière aux Merles", "16 passage des Merles" },
   { "La Table du Figuier", "7 impasse du Figuier" },
   { "Le Salon des Tilleuls", "31 allée des Tilleuls" },
   { "La Cuisine aux Hirondelles", "4 rue des Hirondelles" },
   { "L’Atelier sous les toits", "58 montée des Carmes" },
   { "La Grande Table des Glycines", "9 rue de la Treille" },
   { "Le Coin des Marronniers", "22 rue des Marronniers" },
-  { "La Verrière aux Merles", "16 passage des Merles" },
+  { "La Tablée des Lilas", "12 rue des Lilas" },
 };
 
 static const struct {
