@@ -82,6 +82,30 @@ failed_cb (FoyerDesk    *desk,
   say (self, sentence, 0);
 }
 
+/* Which act it was, since Ctrl+Z takes back the last one wherever it was done. */
+static const char *
+describe_undone (const char *verb)
+{
+  static const struct { const char *verb; const char *sentence; } table[] = {
+    { "checkin", N_("Check-in undone") },
+    { "checkout", N_("Check-out undone") },
+    { "book", N_("Booking undone") },
+    { "cancel", N_("Cancellation undone") },
+    { "noshow", N_("No-show undone") },
+    { "open", N_("Opening undone") },
+    { "close", N_("Closing undone") },
+    { "days", N_("Change of days undone") },
+    { "week", N_("Change of opening hours undone") },
+    { "space-add", N_("New space undone") },
+    { "space-edit", N_("Change of the space undone") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    if (g_strcmp0 (verb, table[i].verb) == 0)
+      return gettext (table[i].sentence);
+  return _("Undone");
+}
+
 static void
 undone_cb (GObject      *source,
            GAsyncResult *result,
@@ -89,12 +113,13 @@ undone_cb (GObject      *source,
 {
   g_autoptr(FoyerWindow) self = user_data;
   g_autoptr(GError) error = NULL;
+  g_autofree char *verb = NULL;
 
   if (self->desk == NULL)
     return;
 
-  if (foyer_store_undo_finish (FOYER_STORE (source), result, NULL, NULL, &error))
-    say (self, _("Undone"), 0);
+  if (foyer_store_undo_finish (FOYER_STORE (source), result, &verb, NULL, &error))
+    say (self, describe_undone (verb), 0);
   else
     foyer_desk_failed (self->desk, error);
 }
@@ -238,6 +263,7 @@ update_space_picker (FoyerWindow *self)
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (id));
 
   gtk_label_set_label (self->space_label, name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->space_label), name);
   gtk_label_set_label (self->space_button_label, name);
   gtk_widget_set_visible (GTK_WIDGET (self->space_label), n == 1);
   gtk_widget_set_visible (GTK_WIDGET (self->space_button), n > 1);

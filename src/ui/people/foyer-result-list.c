@@ -69,6 +69,20 @@ ensure_row (FoyerResultList *self,
   return row;
 }
 
+/* The keyboard is in the entry: a screen reader has to be told. */
+static void
+announce (FoyerResultList *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->n_results > 0)
+    text = foyer_result_row_describe (get_row (self, self->chosen));
+  else
+    text = g_strdup (gtk_label_get_label (self->guest_label));
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
 static void
 choose (FoyerResultList *self,
         guint            index)
@@ -129,6 +143,7 @@ show_people (FoyerResultList *self,
   gtk_widget_set_visible (self->people, people->len > 0);
   choose (self, 0);
   update_guest (self);
+  announce (self);
 }
 
 static void
@@ -359,7 +374,10 @@ foyer_result_list_move (FoyerResultList *self,
   g_return_if_fail (FOYER_IS_RESULT_LIST (self));
 
   if (self->n_results > 0)
-    choose (self, (guint) CLAMP ((int) self->chosen + step, 0, (int) self->n_results - 1));
+    {
+      choose (self, (guint) CLAMP ((int) self->chosen + step, 0, (int) self->n_results - 1));
+      announce (self);
+    }
 }
 
 void

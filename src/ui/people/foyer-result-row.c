@@ -201,3 +201,11 @@ foyer_result_row_take (FoyerResultRow *self)
 
   gtk_widget_activate_action (GTK_WIDGET (self), "day.welcome", "s", self->person_id);
 }
+
+char *
+foyer_result_row_describe (FoyerResultRow *self)
+{
+  g_return_val_if_fail (FOYER_IS_RESULT_ROW (self), NULL);
+
+  return g_strdup_printf ("%s, %s", self->name, gtk_label_get_label (self->subtitle_label));
+}

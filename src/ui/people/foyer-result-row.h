@@ -29,6 +29,8 @@ void            foyer_result_row_set_chosen (FoyerResultRow    *self,
                                              gboolean           chosen);
 void            foyer_result_row_set_compact (FoyerResultRow   *self,
                                               gboolean          compact);
+/* Returns: (transfer full): for who hears and does not see which row it is */
+char           *foyer_result_row_describe   (FoyerResultRow    *self);
 /* What Enter does here: the person arrives or gets a seat, never leaves. */
 void            foyer_result_row_take       (FoyerResultRow    *self);
 

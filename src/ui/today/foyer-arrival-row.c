@@ -94,6 +94,8 @@ update_layout (FoyerArrivalRow *self)
     gtk_button_set_icon_name (self->button, "foyer-check-out-symbolic");
   else
     gtk_button_set_label (self->button, is_here ? _("Check Out") : _("Check In"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  is_here ? _("Check Out") : _("Check In"), -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button),
                                is_here && self->compact ? _("Check Out") : NULL);
   if (is_here)
