@@ -1,7 +1,9 @@
 # SPDX-FileCopyrightText: The Foyer contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What desktops, shops and packagers read, held against their own validators."""
+import json
 import os
+import re
 import subprocess
 import tempfile
 
@@ -52,4 +54,31 @@ def shell(tree):
     return faults
 
 
-ALL = [desktop, metainfo, schema, templates, shell]
+def manual(tree):
+    """Each command and each variable of the environment has its place in the manual pages."""
+    page = tree.get("data/man/foyerctl.1", "")
+    text = page.replace("\\fR", "").replace("\\fB", "").replace("\\fI", "").replace("\\-", "-")
+    faults = []
+    for path in sorted(tree):
+        if path.startswith("src/cli/") and path.endswith(".c"):
+            for name in re.findall(r'\.name = "([a-z]+(?: [a-z]+)?)"', tree[path]):
+                if not re.search(rf"^(\.B )?{name}\b", text, re.MULTILINE):
+                    faults.append(f"data/man/foyerctl.1: no word about {name}")
+    for name in ("foyer.1", "foyerctl.1"):
+        page = tree.get("data/man/" + name, "")
+        for word in ("FOYER_NOW", "FOYER_DATA_DIR", "data\\-dir", ".SH NAME"):
+            if word not in page:
+                faults.append(f"data/man/{name}: no {word}")
+    return faults
+
+
+def sandbox(tree):
+    """The flatpak asks for what the window needs, and for no one's files."""
+    allowed = {"--share=network", "--share=ipc", "--socket=wayland", "--socket=fallback-x11",
+               "--device=dri"}
+    manifest = json.loads(tree["flatpak.json"])
+    return [f"flatpak.json: {more}" for more in manifest["finish-args"] if more not in allowed] + \
+           [f"flatpak.json: the id is {manifest['id']}" for same in [manifest["id"] == APP] if not same]
+
+
+ALL = [manual, sandbox, desktop, metainfo, schema, templates, shell]

@@ -37,6 +37,8 @@ PLANTED = {
     sources.leaving: ("src/core/foyer-planted.c", "goto out;\n"),
     catalogue.listed: ("src/ui/foyer-planted.c", 'x = _("New words");\n'),
     catalogue.french: ("src/words/foyer-words.c", 'x = _("Words that nobody translated");\n'),
+    data_files.manual: ("src/cli/foyer-planted.c", '.name = "dance",\n'),
+    data_files.sandbox: ("flatpak.json", '{"id": "%s", "finish-args": ["--filesystem=home"]}\n' % APP),
     data_files.desktop: (f"data/{APP}.desktop.in", "[Desktop Entry]\nType=Application\n"),
     data_files.metainfo: (f"data/{APP}.metainfo.xml.in", "<component/>\n"),
     data_files.schema: (f"data/{APP}.gschema.xml", "<schemalist><schema id='x'><key name='k' type='i'/></schema></schemalist>\n"),
