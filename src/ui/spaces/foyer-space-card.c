@@ -211,6 +211,8 @@ show_space (FoyerSpaceCard *self)
                                              : "/io/github/foyerdesk/Foyer/pictures/coworking.svg");
   gtk_label_set_label (self->name_label, space->name);
   gtk_label_set_label (self->kind_label, text);
+  /* Said with its space, where several buttons read the same. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->edit_button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->edit_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
 }

@@ -27,7 +27,7 @@ typedef struct {
 
 static const FieldInfo fields[FOYER_N_FIELDS] = {
   [FOYER_FIELD_NAME] = { "name_row", NULL, "place", "name ", TYPE_LINE, AT (name) },
-  [FOYER_FIELD_KIND] = { "kind_row", NULL, "place", "kind ", TYPE_KIND, AT (kind) },
+  [FOYER_FIELD_KIND] = { "kind_group", N_("Kind"), "place", "kind ", TYPE_KIND, AT (kind) },
   [FOYER_FIELD_ABOUT] = { "about_view", N_("About"), "place", "about ", TYPE_BLOCK, AT (about) },
   [FOYER_FIELD_STREET] = { "street_row", NULL, "place", "street ", TYPE_LINE, AT (street) },
   [FOYER_FIELD_POSTCODE] = { "postcode_row", NULL, "place", "postcode ", TYPE_LINE, AT (postcode) },
@@ -158,7 +158,7 @@ show_field (FoyerSpaceForm   *self,
       set_text (self, field, MEMBER (space, field, char *));
       break;
     case TYPE_KIND:
-      adw_combo_row_set_selected (ADW_COMBO_ROW (self->widgets[field]), space->kind);
+      adw_toggle_group_set_active (ADW_TOGGLE_GROUP (self->widgets[field]), space->kind);
       break;
     case TYPE_NUMBER:
       adw_spin_row_set_value (ADW_SPIN_ROW (self->widgets[field]), MEMBER (space, field, int));
@@ -291,9 +291,7 @@ left_cb (FoyerSpaceForm     *self,
 }
 
 static void
-chosen_cb (FoyerSpaceForm *self,
-           GParamSpec     *pspec,
-           GtkWidget      *row)
+chosen_cb (FoyerSpaceForm *self)
 {
   finish_field (self, FOYER_FIELD_KIND);
 }
@@ -430,8 +428,6 @@ foyer_space_form_class_init (FoyerSpaceFormClass *klass)
 static void
 foyer_space_form_init (FoyerSpaceForm *self)
 {
-  g_autoptr(GtkStringList) kinds = gtk_string_list_new (NULL);
-
   self->showing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   foyer_time_row_set_up (ADW_SPIN_ROW (self->widgets[FOYER_FIELD_HALF_AT]));
@@ -439,10 +435,11 @@ foyer_space_form_init (FoyerSpaceForm *self)
   for (FoyerSpaceKind kind = FOYER_SPACE_HOME; kind <= FOYER_SPACE_THIRD_PLACE; kind++)
     {
       g_autofree char *name = foyer_words_kind (kind);
+      AdwToggle *toggle = adw_toggle_new ();
 
-      gtk_string_list_append (kinds, name);
+      adw_toggle_set_label (toggle, name);
+      adw_toggle_group_add (ADW_TOGGLE_GROUP (self->widgets[FOYER_FIELD_KIND]), toggle);
     }
-  adw_combo_row_set_model (ADW_COMBO_ROW (self->widgets[FOYER_FIELD_KIND]), G_LIST_MODEL (kinds));
   self->showing = FALSE;
 }
 
@@ -517,7 +514,7 @@ foyer_space_form_read (FoyerSpaceForm   *self,
       return TRUE;
 
     case TYPE_KIND:
-      space->kind = adw_combo_row_get_selected (ADW_COMBO_ROW (self->widgets[field]));
+      space->kind = adw_toggle_group_get_active (ADW_TOGGLE_GROUP (self->widgets[field]));
       return TRUE;
 
     case TYPE_NUMBER:

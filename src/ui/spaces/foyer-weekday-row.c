@@ -145,7 +145,10 @@ foyer_weekday_row_show (FoyerWeekdayRow        *self,
                         int                     space_seats,
                         FoyerHoursAxis          axis)
 {
+  g_autofree char *name = foyer_words_weekday (self->weekday);
+  g_autofree char *hours = foyer_words_hours (plan->start_minute, plan->end_minute);
   g_autofree char *seats = NULL;
+  g_autofree char *summary = NULL;
 
   g_return_if_fail (FOYER_IS_WEEKDAY_ROW (self));
 
@@ -160,6 +163,9 @@ foyer_weekday_row_show (FoyerWeekdayRow        *self,
   seats = plan->open ? g_strdup_printf (ngettext ("%d seat", "%d seats", get_seats (self)),
                                         get_seats (self))
                      : g_strdup (C_("day", "Closed"));
+  summary = plan->open ? g_strdup_printf ("%s, %s, %s", name, hours, seats)
+                       : g_strdup_printf ("%s, %s", name, seats);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, summary, -1);
   gtk_label_set_label (GTK_LABEL (self->trail), seats);
   gtk_label_set_label (GTK_LABEL (self->narrow_trail), seats);
 }
