@@ -15,6 +15,8 @@ struct _FoyerResultRow {
   char         *person_id;
   char         *name;
   char         *needle;
+  char         *subtitle;
+  char         *brief_subtitle;
   gboolean      is_here;
   gboolean      chosen;
   gboolean      compact;
@@ -64,7 +66,7 @@ mark_matches (FoyerResultRow *self)
 }
 
 static void
-update_chosen (FoyerResultRow *self)
+update (FoyerResultRow *self)
 {
   gboolean suggested = self->chosen && !self->is_here;
 
@@ -76,6 +78,7 @@ update_chosen (FoyerResultRow *self)
   gtk_widget_remove_css_class (GTK_WIDGET (self->button), suggested ? "flat" : "suggested-action");
   gtk_widget_add_css_class (GTK_WIDGET (self->button), suggested ? "suggested-action" : "flat");
   gtk_widget_set_visible (self->cap, suggested && !self->compact);
+  gtk_label_set_label (self->subtitle_label, self->compact ? self->brief_subtitle : self->subtitle);
 }
 
 
@@ -95,6 +98,8 @@ foyer_result_row_finalize (GObject *object)
   g_clear_pointer (&self->person_id, g_free);
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->needle, g_free);
+  g_clear_pointer (&self->subtitle, g_free);
+  g_clear_pointer (&self->brief_subtitle, g_free);
 
   G_OBJECT_CLASS (foyer_result_row_parent_class)->finalize (object);
 }
@@ -149,7 +154,6 @@ foyer_result_row_set_person (FoyerResultRow    *self,
                              const char        *needle,
                              gboolean           is_today)
 {
-  g_autofree char *subtitle = NULL;
   const char *label = is_today ? _("Check In") : _("Book");
 
   g_return_if_fail (FOYER_IS_RESULT_ROW (self));
@@ -160,10 +164,12 @@ foyer_result_row_set_person (FoyerResultRow    *self,
   g_set_str (&self->needle, needle);
   self->is_here = is_today && person->booking_id != NULL && person->state == FOYER_STATE_CHECKED_IN;
 
-  subtitle = foyer_arrival_describe_person (person);
+  g_free (self->subtitle);
+  self->subtitle = foyer_arrival_describe_person (person, FALSE);
+  g_free (self->brief_subtitle);
+  self->brief_subtitle = foyer_arrival_describe_person (person, TRUE);
   adw_avatar_set_text (self->avatar, person->name);
   gtk_label_set_label (self->name_label, person->name);
-  gtk_label_set_label (self->subtitle_label, subtitle);
   mark_matches (self);
 
   gtk_button_set_label (self->button, self->is_here ? _("Check Out") : label);
@@ -171,7 +177,7 @@ foyer_result_row_set_person (FoyerResultRow    *self,
                                     self->is_here ? person->booking_id : person->id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button),
                                   self->is_here ? "day.check-out" : "day.welcome");
-  update_chosen (self);
+  update (self);
 }
 
 void
@@ -181,7 +187,7 @@ foyer_result_row_set_chosen (FoyerResultRow *self,
   g_return_if_fail (FOYER_IS_RESULT_ROW (self));
 
   self->chosen = chosen;
-  update_chosen (self);
+  update (self);
 }
 
 void
@@ -191,7 +197,8 @@ foyer_result_row_set_compact (FoyerResultRow *self,
   g_return_if_fail (FOYER_IS_RESULT_ROW (self));
 
   self->compact = compact;
-  update_chosen (self);
+  if (self->person_id != NULL)
+    update (self);
 }
 
 void
@@ -207,5 +214,5 @@ foyer_result_row_describe (FoyerResultRow *self)
 {
   g_return_val_if_fail (FOYER_IS_RESULT_ROW (self), NULL);
 
-  return g_strdup_printf ("%s, %s", self->name, gtk_label_get_label (self->subtitle_label));
+  return g_strdup_printf ("%s, %s", self->name, self->subtitle);
 }

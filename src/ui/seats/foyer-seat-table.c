@@ -7,6 +7,7 @@
 
 #include "ui/seats/foyer-seat-drawing.h"
 #include "ui/seats/foyer-seat-glyph.h"
+#include "ui/seats/foyer-seat-words.h"
 
 #define BOARD_HEIGHT 44
 #define BAR_HEIGHT 14
@@ -365,28 +366,12 @@ set_legend_count (FoyerSeatTable *self,
 static char *
 describe_free (const FoyerAvailability *availability)
 {
-  int seats = foyer_availability_get_seats (availability);
   int n = foyer_availability_get_free (availability, FOYER_PART_FULL);
 
-  switch (foyer_availability_get_fullness (availability))
-    {
-    case FOYER_FULLNESS_CLOSED:
-      return g_strdup (C_("day", "Closed"));
-    case FOYER_FULLNESS_MORNINGS_ONLY:
-      return g_strdup (C_("free seats", "Mornings only"));
-    case FOYER_FULLNESS_AFTERNOONS_ONLY:
-      return g_strdup (C_("free seats", "Afternoons only"));
-    case FOYER_FULLNESS_FULL:
-      return g_strdup (C_("day", "Full"));
-    case FOYER_FULLNESS_FREE:
-    default:
-      break;
-    }
-  if (n == seats)
-    /* Translators: on the drawing of a table with %d seats, nobody has one yet */
-    return g_strdup_printf (ngettext ("%d seat free", "All %d free", n), n);
-  /* Translators: on the drawing of a table: 2 of 8 seats are free */
-  return g_strdup_printf (ngettext ("%1$d of %2$d free", "%1$d of %2$d free", n), n, seats);
+  if (n == 0 || n < foyer_availability_get_seats (availability))
+    return foyer_seat_words_free (availability);
+  /* Translators: on the drawing of a table with %d seats, nobody has one yet */
+  return g_strdup_printf (ngettext ("The seat is free", "All %d free", n), n);
 }
 
 static void

@@ -122,7 +122,8 @@ describe_state (FoyerBookingState state)
 }
 
 char *
-foyer_arrival_describe_person (const FoyerPerson *person)
+foyer_arrival_describe_person (const FoyerPerson *person,
+                               gboolean           brief)
 {
   g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   char *state = NULL;
@@ -145,40 +146,13 @@ foyer_arrival_describe_person (const FoyerPerson *person)
       g_ptr_array_add (parts, g_strdup_printf (_("Last here %s"), day));
     }
 
-  if (person->n_visits > 0)
+  if (person->n_visits == 0)
+    g_ptr_array_add (parts, g_strdup (C_("person", "Never here before")));
+  else if (!brief)
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("%d visit", "%d visits", person->n_visits),
                                              person->n_visits));
-  else
-    g_ptr_array_add (parts, g_strdup (C_("person", "Never here before")));
 
   return join (parts);
-}
-
-char *
-foyer_arrival_describe_free (const FoyerAvailability *availability)
-{
-  int n_free, n_seats;
-
-  g_return_val_if_fail (availability != NULL, g_strdup (""));
-
-  switch (foyer_availability_get_fullness (availability))
-    {
-    case FOYER_FULLNESS_CLOSED:
-      return g_strdup (C_("day", "Closed"));
-    case FOYER_FULLNESS_MORNINGS_ONLY:
-      return g_strdup (C_("free seats", "Mornings only"));
-    case FOYER_FULLNESS_AFTERNOONS_ONLY:
-      return g_strdup (C_("free seats", "Afternoons only"));
-    case FOYER_FULLNESS_FULL:
-      return g_strdup (C_("day", "Full"));
-    case FOYER_FULLNESS_FREE:
-    default:
-      n_free = foyer_availability_get_free (availability, FOYER_PART_FULL);
-      n_seats = foyer_availability_get_seats (availability);
-      /* Translators: 2 of 8 seats are free */
-      return g_strdup_printf (ngettext ("%1$d of %2$d free", "%1$d of %2$d free", n_free),
-                              n_free, n_seats);
-    }
 }
 
 static void

@@ -22,10 +22,10 @@ char *foyer_arrival_describe     (const FoyerBooking  *booking,
                                   gboolean             with_due);
 /* "€4.00", %NULL when nothing is due */
 char *foyer_arrival_get_due      (const FoyerBooking  *booking);
-/* "Expected · Afternoon", "Last here 12 November · 2 visits" */
-char *foyer_arrival_describe_person (const FoyerPerson *person);
-/* "5 of 8 free", "Full", "Closed" */
-char *foyer_arrival_describe_free (const FoyerAvailability *availability);
+/* "Expected · Afternoon · 14 visits", "Last here 12 November · 2 visits"
+ * @brief: without the visits, where there is little room */
+char *foyer_arrival_describe_person (const FoyerPerson *person,
+                                     gboolean           brief);
 /* First names of those who still have to pay: here or left */
 char *foyer_arrival_list_due     (const FoyerDaySheet *sheet);
 /* The seats of a day by who has them. */

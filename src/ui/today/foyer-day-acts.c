@@ -51,10 +51,10 @@ describe (const FoyerBooking *booking)
       return g_strdup_printf (_("%s checked out"), booking->name);
     case FOYER_STATE_CANCELLED:
       /* Translators: %s is a person's name; said after the act */
-      return g_strdup_printf (_("Booking of %s cancelled"), booking->name);
+      return g_strdup_printf (_("Cancelled the booking of %s"), booking->name);
     case FOYER_STATE_NO_SHOW:
       /* Translators: %s is the name of a person who did not come; said after the act */
-      return g_strdup_printf (_("%s marked as a no-show"), booking->name);
+      return g_strdup_printf (_("%s did not come"), booking->name);
     case FOYER_STATE_CONFIRMED:
       /* Translators: %s is a person's name; said after the act */
       return g_strdup_printf (_("Seat booked for %s"), booking->name);
@@ -99,7 +99,7 @@ opened_cb (GObject      *source,
 {
   g_autoptr(Act) act = user_data;
   g_autoptr(GError) error = NULL;
-  g_autofree char *day = foyer_words_day_title (act->day);
+  g_autofree char *day = foyer_words_day_long (act->day);
   g_autofree char *sentence = NULL;
   FoyerDaysChange change = { 0 };
 
@@ -110,7 +110,7 @@ opened_cb (GObject      *source,
     }
 
   /* Translators: %s is a day such as "Thursday 26 November"; said after the act */
-  sentence = g_strdup_printf (_("%s opened"), day);
+  sentence = g_strdup_printf (_("Opened %s"), day);
   foyer_desk_acted (act->desk, sentence, change.op);
 }
 

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "ui/seats/foyer-seat-words.h"
 #include "ui/today/foyer-arrival-words.h"
 #include "words/foyer-words.h"
 
@@ -46,7 +47,7 @@ show_next (FoyerDayAside       *self,
            const FoyerDaySheet *sheet)
 {
   g_autofree char *day = NULL;
-  g_autofree char *seats = foyer_arrival_describe_free (&sheet->next);
+  g_autofree char *seats = foyer_seat_words_free (&sheet->next);
   GtkWidget *child;
 
   if (sheet->day == sheet->today)
