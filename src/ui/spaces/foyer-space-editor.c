@@ -6,6 +6,7 @@
 
 #include "core/foyer-error.h"
 #include "storage/foyer-store-spaces.h"
+#include "ui/spaces/foyer-obstacle.h"
 #include "ui/spaces/foyer-space-form.h"
 #include "ui/spaces/foyer-week-plan.h"
 #include "words/foyer-words.h"
@@ -74,16 +75,24 @@ say (FoyerSpaceEditor *self,
 }
 
 static void
+described_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(FoyerSpaceEditor) self = user_data;
+  g_autofree char *sentence = foyer_obstacle_describe_finish (result);
+
+  if (sentence != NULL && self->desk != NULL)
+    say (self, sentence, 0);
+}
+
+static void
 say_error (FoyerSpaceEditor *self,
            const GError     *error)
 {
-  g_autofree char *sentence = NULL;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  sentence = foyer_words_describe_error (error);
-  say (self, sentence, 0);
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    foyer_obstacle_describe_async (self->desk, self->space->id, error, self->cancellable,
+                                   described_cb, g_object_ref (self));
 }
 
 static void
@@ -133,21 +142,51 @@ show_week (FoyerSpaceEditor *self)
   foyer_week_grid_show (foyer_space_form_get_week (self->form), self->rules, self->space->seats);
 }
 
+typedef struct {
+  FoyerSpaceEditor *editor;
+  FoyerSpaceField   field;
+} FieldAct;
+
+static FieldAct *
+new_field_act (FoyerSpaceEditor *self,
+               FoyerSpaceField   field)
+{
+  FieldAct *act = g_new0 (FieldAct, 1);
+
+  act->editor = g_object_ref (self);
+  act->field = field;
+
+  return act;
+}
+
+static void
+problem_described_cb (GObject      *source,
+                      GAsyncResult *result,
+                      gpointer      user_data)
+{
+  g_autofree FieldAct *act = user_data;
+  g_autoptr(FoyerSpaceEditor) self = act->editor;
+  g_autofree char *sentence = foyer_obstacle_describe_finish (result);
+
+  if (sentence != NULL && self->desk != NULL)
+    foyer_space_form_set_problem (self->form, act->field, sentence);
+}
+
 static void
 show_problem (FoyerSpaceEditor *self,
               FoyerSpaceField   field,
               const GError     *error)
 {
-  g_autofree char *sentence = NULL;
-
+  /* What a money parser says has no name of a field. */
   if ((field == FOYER_FIELD_PRICE || field == FOYER_FIELD_HALF_PRICE)
       && g_error_matches (error, FOYER_ERROR, FOYER_ERROR_INVALID)
       && !g_str_has_prefix (error->message, "half price"))
     /* Translators: said of a price that cannot be read */
-    sentence = g_strdup (_("Write an amount with its digits, like 4 or 4.50."));
+    foyer_space_form_set_problem (self->form, field,
+                                  _("Write an amount with its digits, like 4 or 4.50."));
   else
-    sentence = foyer_words_describe_error (error);
-  foyer_space_form_set_problem (self->form, field, sentence);
+    foyer_obstacle_describe_async (self->desk, self->space->id, error, self->cancellable,
+                                   problem_described_cb, new_field_act (self, field));
 }
 
 /* Saving a space that exists: one field after the other, each on top of what the store
@@ -155,25 +194,19 @@ show_problem (FoyerSpaceEditor *self,
 
 static void save_next (FoyerSpaceEditor *self);
 
-typedef struct {
-  FoyerSpaceEditor *editor;
-  FoyerSpaceField   field;
-} FieldSave;
-
 static void
 field_saved_cb (GObject      *source,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
-  FieldSave *save = user_data;
-  g_autoptr(FoyerSpaceEditor) self = save->editor;
-  FoyerSpaceField field = save->field;
+  g_autofree FieldAct *act = user_data;
+  g_autoptr(FoyerSpaceEditor) self = act->editor;
+  FoyerSpaceField field = act->field;
   g_autoptr(GError) error = NULL;
   g_autoptr(FoyerSpace) space = NULL;
   g_autofree char *sentence = NULL;
   gint64 op = 0;
 
-  g_free (save);
   space = foyer_store_save_space_finish (FOYER_STORE (source), result, &op, &error);
   self->saving = FALSE;
   if (self->desk == NULL)
@@ -204,7 +237,6 @@ save_field (FoyerSpaceEditor *self,
 {
   g_autoptr(FoyerSpace) wanted = foyer_space_copy (self->space);
   g_autoptr(GError) error = NULL;
-  FieldSave *save;
 
   if (!foyer_space_form_read (self->form, field, wanted, &error)
       || !foyer_space_check (wanted, &error))
@@ -214,11 +246,9 @@ save_field (FoyerSpaceEditor *self,
       return;
     }
 
-  save = g_new0 (FieldSave, 1);
-  save->editor = g_object_ref (self);
-  save->field = field;
   self->saving = TRUE;
-  foyer_store_save_space_async (foyer_desk_get_store (self->desk), wanted, NULL, field_saved_cb, save);
+  foyer_store_save_space_async (foyer_desk_get_store (self->desk), wanted, NULL, field_saved_cb,
+                                new_field_act (self, field));
 }
 
 static void
