@@ -16,9 +16,9 @@ foyer_store_backup_job (FoyerDb       *db,
 {
   gint64 last_backup;
 
-  if (!foyer_backup_verb (db, args, cancellable, error)
-      || !foyer_backup_get_last (db, &last_backup, error))
+  if (!foyer_backup_verb (db, args, cancellable, error))
     return NULL;
+  last_backup = foyer_db_now (db);
 
   return g_memdup2 (&last_backup, sizeof last_backup);
 }

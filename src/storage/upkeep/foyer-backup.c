@@ -126,7 +126,14 @@ foyer_backup_publish (const char  *temporary,
       return FALSE;
     }
 
-  return foyer_backup_sync (folder, error);
+  if (!foyer_backup_sync (folder, error))
+    {
+      /* What was not acknowledged does not stand in the way of another try. */
+      g_unlink (path);
+      return FALSE;
+    }
+
+  return TRUE;
 }
 
 gboolean
@@ -175,14 +182,18 @@ foyer_backup_verb (FoyerDb       *db,
                    GError       **error)
 {
   g_autoptr(FoyerStmt) stmt = NULL;
+  g_autoptr(GError) local_error = NULL;
 
   if (!foyer_backup_write (db, path, cancellable, error))
     return FALSE;
 
+  /* A profile whose disk fails is the one that needs its backup. */
   stmt = foyer_db_prepare (db, "UPDATE profile SET last_backup_at = max (0, ?1)");
   foyer_stmt_bind_int (stmt, 1, foyer_db_now (db));
+  if (!foyer_stmt_run (stmt, &local_error))
+    g_message ("The backup is made, but not noted: %s", local_error->message);
 
-  return foyer_stmt_run (stmt, error);
+  return TRUE;
 }
 
 gboolean

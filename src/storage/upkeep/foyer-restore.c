@@ -173,6 +173,28 @@ foyer_restore_keep (const char  *dir,
   return foyer_backup_sync (keep, error);
 }
 
+/* Takes foyer_restore_keep() back as far as it came. */
+static void
+foyer_restore_unkeep (const char *dir,
+                      const char *current,
+                      const char *keep)
+{
+  g_autofree char *kept = g_build_filename (keep, FOYER_DB_FILE, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (companions); i++)
+    {
+      g_autofree char *old = g_build_filename (dir, companions[i], NULL);
+      g_autofree char *new = g_build_filename (keep, companions[i], NULL);
+
+      g_rename (new, old);
+    }
+  if (g_file_test (current, G_FILE_TEST_EXISTS))
+    g_unlink (kept);
+  else
+    g_rename (kept, current);
+  g_rmdir (keep);
+}
+
 static char *
 foyer_restore_replace (const char  *dir,
                        const char  *current,
@@ -187,12 +209,19 @@ foyer_restore_replace (const char  *dir,
   if (g_file_test (current, G_FILE_TEST_EXISTS))
     {
       keep = foyer_restore_make_keep (dir, clock, error);
-      if (keep == NULL || !foyer_restore_keep (dir, current, keep, error))
+      if (keep == NULL)
         return NULL;
+      if (!foyer_restore_keep (dir, current, keep, error))
+        {
+          foyer_restore_unkeep (dir, current, keep);
+          return NULL;
+        }
     }
   if (g_rename (temporary, current) != 0)
     {
       foyer_db_set_error_from_errno (errno, current, error);
+      if (keep != NULL)
+        foyer_restore_unkeep (dir, current, keep);
       return NULL;
     }
   if (!foyer_backup_sync (dir, error))
