@@ -1,5 +1,7 @@
 /* SPDX-FileCopyrightText: The Foyer contributors
  * SPDX-License-Identifier: AGPL-3.0-or-later */
+/* open() and open64() are two functions here. */
+#undef _FILE_OFFSET_BITS
 #define _GNU_SOURCE
 
 #include "file-faults.h"
@@ -30,10 +32,10 @@ static struct {
 } faults;
 
 /* The C library's own function of a name. */
-#define REAL(function, type)                                              \
-  static type real = NULL;                                                \
+#define REAL(function)                                                    \
+  static typeof (&function) real = NULL;                                  \
   if (real == NULL)                                                       \
-    real = (type) dlsym (RTLD_NEXT, #function);
+    real = (typeof (&function)) dlsym (RTLD_NEXT, #function)
 
 void
 file_faults_start (const char      *dir,
@@ -114,10 +116,15 @@ fd_watch (int      fd,
     faults.watched[fd] = is_watched;
 }
 
+/* A full disk still opens what is there. */
 static FileFaultsCalls
-open_call (int flags)
+open_call (int         dir_fd,
+           const char *path,
+           int         flags)
 {
-  return (flags & (O_CREAT | O_TRUNC)) != 0 ? FILE_FAULTS_WRITING : FILE_FAULTS_READING;
+  gboolean writes = (flags & O_TRUNC) != 0 || ((flags & O_CREAT) != 0 && faccessat (dir_fd, path, F_OK, 0) != 0);
+
+  return writes ? FILE_FAULTS_WRITING : FILE_FAULTS_READING;
 }
 
 static mode_t
@@ -133,7 +140,7 @@ open_mode (int     flags,
   int                                                                     \
   function (const char *path, int flags, ...)                             \
   {                                                                       \
-    REAL (function, int (*) (const char *, int, ...));                    \
+    REAL (function);                                                      \
     gboolean is_watched = path_is_watched (path);                         \
     va_list arguments;                                                    \
     mode_t mode;                                                          \
@@ -142,7 +149,7 @@ open_mode (int     flags,
     va_start (arguments, flags);                                          \
     mode = open_mode (flags, arguments);                                  \
     va_end (arguments);                                                   \
-    if (strikes (is_watched, open_call (flags)))                          \
+    if (strikes (is_watched, open_call (AT_FDCWD, path, flags)))          \
       return -1;                                                          \
     fd = real (path, flags, mode);                                        \
     fd_watch (fd, is_watched);                                            \
@@ -153,7 +160,7 @@ open_mode (int     flags,
   int                                                                     \
   function (int dir_fd, const char *path, int flags, ...)                 \
   {                                                                       \
-    REAL (function, int (*) (int, const char *, int, ...));               \
+    REAL (function);                                                      \
     gboolean is_watched = path_is_watched (path) || fd_is_watched (dir_fd); \
     va_list arguments;                                                    \
     mode_t mode;                                                          \
@@ -162,7 +169,7 @@ open_mode (int     flags,
     va_start (arguments, flags);                                          \
     mode = open_mode (flags, arguments);                                  \
     va_end (arguments);                                                   \
-    if (strikes (is_watched, open_call (flags)))                          \
+    if (strikes (is_watched, open_call (dir_fd, path, flags)))            \
       return -1;                                                          \
     fd = real (dir_fd, path, flags, mode);                                \
     fd_watch (fd, is_watched);                                            \
@@ -173,7 +180,7 @@ open_mode (int     flags,
   ssize_t                                                                 \
   function (int fd, void *buffer, size_t size, offset_type offset)        \
   {                                                                       \
-    REAL (function, ssize_t (*) (int, void *, size_t, offset_type));      \
+    REAL (function);                                                      \
     if (strikes (fd_is_watched (fd), FILE_FAULTS_READING))                \
       return -1;                                                          \
     return real (fd, buffer, size, offset);                               \
@@ -184,7 +191,7 @@ open_mode (int     flags,
   ssize_t                                                                 \
   function (int fd, const void *buffer, size_t size, offset_type offset)  \
   {                                                                       \
-    REAL (function, ssize_t (*) (int, const void *, size_t, offset_type)); \
+    REAL (function);                                                      \
     if (strikes (fd_is_watched (fd), FILE_FAULTS_WRITING))                \
       {                                                                   \
         int saved_errno = errno;                                          \
@@ -200,7 +207,7 @@ open_mode (int     flags,
   int                                                                     \
   function (int fd)                                                       \
   {                                                                       \
-    REAL (function, int (*) (int));                                       \
+    REAL (function);                                                      \
     if (strikes (fd_is_watched (fd), FILE_FAULTS_WRITING))                \
       return -1;                                                          \
     return real (fd);                                                     \
@@ -210,7 +217,7 @@ open_mode (int     flags,
   int                                                                     \
   function (int fd, offset_type size)                                     \
   {                                                                       \
-    REAL (function, int (*) (int, offset_type));                          \
+    REAL (function);                                                      \
     if (strikes (fd_is_watched (fd), FILE_FAULTS_WRITING))                \
       return -1;                                                          \
     return real (fd, size);                                               \
@@ -220,7 +227,7 @@ open_mode (int     flags,
   int                                                                     \
   function (const char *from, const char *to)                             \
   {                                                                       \
-    REAL (function, int (*) (const char *, const char *));                \
+    REAL (function);                                                      \
     if (strikes (path_is_watched (from) || path_is_watched (to), FILE_FAULTS_WRITING)) \
       return -1;                                                          \
     return real (from, to);                                               \
@@ -230,7 +237,7 @@ open_mode (int     flags,
   int                                                                     \
   function (const char *path)                                             \
   {                                                                       \
-    REAL (function, int (*) (const char *));                              \
+    REAL (function);                                                      \
     if (strikes (path_is_watched (path), FILE_FAULTS_WRITING))            \
       return -1;                                                          \
     return real (path);                                                   \
@@ -258,7 +265,7 @@ read (int     fd,
       void   *buffer,
       size_t  size)
 {
-  REAL (read, ssize_t (*) (int, void *, size_t));
+  REAL (read);
 
   if (strikes (fd_is_watched (fd), FILE_FAULTS_READING))
     return -1;
@@ -271,7 +278,7 @@ write (int         fd,
        const void *buffer,
        size_t      size)
 {
-  REAL (write, ssize_t (*) (int, const void *, size_t));
+  REAL (write);
 
   if (strikes (fd_is_watched (fd), FILE_FAULTS_WRITING))
     {
@@ -289,7 +296,7 @@ int
 mkdir (const char *path,
        mode_t      mode)
 {
-  REAL (mkdir, int (*) (const char *, mode_t));
+  REAL (mkdir);
 
   if (strikes (path_is_watched (path), FILE_FAULTS_WRITING))
     return -1;
@@ -304,7 +311,7 @@ renameat2 (int           from_dir,
            const char   *to,
            unsigned int  flags)
 {
-  REAL (renameat2, int (*) (int, const char *, int, const char *, unsigned int));
+  REAL (renameat2);
 
   if (strikes (path_is_watched (from) || path_is_watched (to), FILE_FAULTS_WRITING))
     return -1;
@@ -315,7 +322,7 @@ renameat2 (int           from_dir,
 int
 close (int fd)
 {
-  REAL (close, int (*) (int));
+  REAL (close);
 
   fd_watch (fd, FALSE);
 
