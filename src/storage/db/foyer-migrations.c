@@ -98,10 +98,21 @@ foyer_migrations_backup (FoyerDb  *db,
   g_autofree char *dir = g_path_get_dirname (foyer_db_get_path (db));
   g_autofree char *folder = g_build_filename (dir, FOYER_BACKUP_FOLDER, NULL);
   g_autofree char *when = foyer_backup_format_time (foyer_db_now (db));
-  g_autofree char *name = g_strdup_printf ("pre-migrate-v%" G_GINT64_FORMAT "-%s.db", version, when);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
 
-  return foyer_backup_make_folder (folder, error) && foyer_backup_write (db, path, NULL, error);
+  if (!foyer_backup_make_folder (folder, error))
+    return FALSE;
+
+  /* A second attempt may come within the same second. */
+  for (int i = 1;; i++)
+    {
+      g_autofree char *name = i == 1
+        ? g_strdup_printf ("pre-migrate-v%" G_GINT64_FORMAT "-%s.db", version, when)
+        : g_strdup_printf ("pre-migrate-v%" G_GINT64_FORMAT "-%s-%d.db", version, when, i);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+        return foyer_backup_write (db, path, NULL, error);
+    }
 }
 
 static gboolean

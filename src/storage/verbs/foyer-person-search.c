@@ -23,12 +23,10 @@
 #define BY_LAST_VISIT " ORDER BY last_day DESC, fold LIMIT ?1"
 #define ALIVE " deleted_at = 0 AND member >= ?2 "
 #define MATCHES "(SELECT rowid FROM person_fts WHERE person_fts MATCH ?5)"
-/* Words begin after these; what else parts words, only FTS5 knows. */
+/* Folded words begin after a blank; what else parts words, only FTS5 knows. */
 #define STARTS \
-  " instr (' ' || replace (replace (replace (fold, '-', ' '), '''', ' '), '.', ' '), ?5) > 0" \
-  " AND instr (' ' || replace (replace (replace (fold, '-', ' '), '''', ' '), '.', ' '), ?6) > 0" \
-  " AND instr (' ' || replace (replace (replace (fold, '-', ' '), '''', ' '), '.', ' '), ?7) > 0" \
-  " AND instr (' ' || replace (replace (replace (fold, '-', ' '), '''', ' '), '.', ' '), ?8) > 0 "
+  " instr (' ' || fold, ?5) > 0 AND instr (' ' || fold, ?6) > 0" \
+  " AND instr (' ' || fold, ?7) > 0 AND instr (' ' || fold, ?8) > 0 "
 #define CONTAINS \
   " instr (fold, ?5) > 0 AND instr (fold, ?6) > 0 AND instr (fold, ?7) > 0 AND instr (fold, ?8) > 0 "
 #define EXPECTED_OR_HERE \
@@ -169,15 +167,6 @@ foyer_person_search_get_match (char **words)
   return g_string_free_and_steal (g_steal_pointer (&match));
 }
 
-/* As the schema's text functions see the start of a word. */
-static char *
-foyer_person_search_get_start (const char *word)
-{
-  char *start = g_strconcat (" ", word, NULL);
-
-  return g_strdelimit (start, "-'.", ' ');
-}
-
 static gboolean
 foyer_person_search_by_words (FoyerPersonSearch  *self,
                               char              **words,
@@ -193,7 +182,7 @@ foyer_person_search_by_words (FoyerPersonSearch  *self,
     return TRUE;
 
   for (guint i = 0; i < WORDS_MAX; i++)
-    g_ptr_array_add (starts, i < g_strv_length (words) ? foyer_person_search_get_start (words[i]) : g_strdup (""));
+    g_ptr_array_add (starts, i < g_strv_length (words) ? g_strconcat (" ", words[i], NULL) : g_strdup (""));
   stmt = foyer_db_prepare (self->db, sql_n_matches);
   foyer_stmt_bind_text (stmt, 1, match);
   foyer_stmt_bind_int (stmt, 2, FEW + 1);

@@ -1,0 +1,527 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "core/foyer-error.h"
+#include "foyer-profile.h"
+#include "storage/db/foyer-db-private.h"
+#include "storage/db/foyer-migrations.h"
+#include "storage/db/foyer-stmt.h"
+#include "storage/foyer-db-error.h"
+#include "storage/upkeep/foyer-backup.h"
+#include "storage/upkeep/foyer-check.h"
+#include "storage/verbs/foyer-booking-verbs.h"
+#include "storage/verbs/foyer-opening-verbs.h"
+#include "storage/verbs/foyer-person-verbs.h"
+#include "storage/verbs/foyer-space-verbs.h"
+#include "storage/verbs/foyer-undo-verbs.h"
+
+/* A Thursday. */
+#define MORNING "2026-11-26T09:00:00+01:00"
+#define TODAY "2026-11-26"
+
+static FoyerDb *
+open_db (FoyerProfile *profile)
+{
+  g_autofree char *path = foyer_profile_get_path (profile);
+  g_autoptr(GError) error = NULL;
+  FoyerDb *db = foyer_db_open (path, NULL, profile->clock, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return db;
+}
+
+static gint64
+get_int (FoyerDb    *db,
+         const char *sql)
+{
+  g_autoptr(GError) error = NULL;
+  gint64 value = -1;
+
+  foyer_db_query_int (db, sql, &value, &error);
+  g_assert_no_error (error);
+
+  return value;
+}
+
+/* A space with a few of everything; its id, (transfer full) */
+static char *
+fill (FoyerDb *db)
+{
+  FoyerOpeningRule rule = {
+    .weekdays = FOYER_WEEKDAYS_ALL, .start_minute = 540, .end_minute = 1080, .seats = FOYER_SEATS_OF_SPACE,
+    .from = FOYER_DAY_NONE, .until = FOYER_DAY_NONE,
+  };
+  g_autoptr(FoyerSpace) space = foyer_space_new ();
+  g_autoptr(FoyerSpace) saved = NULL;
+  FoyerDaysChange change;
+  gint64 op;
+
+  g_set_str (&space->name, "Here");
+  space->seats = 8;
+  saved = foyer_space_verbs_save (db, space, &op, NULL);
+  g_assert_true (foyer_opening_verbs_add_rule (db, saved->id, &rule, &change, NULL));
+
+  return g_steal_pointer (&saved->id);
+}
+
+/* ---- plans ---- */
+
+static void
+run_desk (FoyerDb    *db,
+          const char *space)
+{
+  FoyerArrival arrival = { .space_id = space, .guest_name = "Zoé", .day = FOYER_DAY_NONE };
+  FoyerBookingRequest request = { .space_id = space, .guest_name = "Enzo", .day = foyer_day (TODAY) + 1,
+                                  .part = FOYER_PART_FULL, .seats = 1, .key = "k" };
+  g_autoptr(FoyerPerson) person = foyer_person_new ();
+  g_autoptr(FoyerPerson) member = NULL;
+  g_autoptr(FoyerBooking) booking = NULL;
+  g_autofree char *verb = NULL;
+  g_autofree char *id = NULL;
+  gint64 op;
+
+  g_set_str (&person->name, "Ada");
+  member = foyer_person_verbs_save (db, person, &op, NULL);
+  booking = foyer_booking_verbs_book (db, &request, &op, NULL);
+  foyer_booking_free (foyer_booking_verbs_set_state (db, booking->id, FOYER_STATE_CANCELLED, &op, NULL));
+  g_assert_true (foyer_undo_verbs_undo (db, op, &verb, &id, NULL));
+  request.key = NULL;
+  request.guest_name = NULL;
+  request.person_id = member->id;
+  foyer_booking_free (foyer_booking_verbs_book (db, &request, &op, NULL));
+  foyer_booking_free (foyer_desk_verbs_check_in (db, &arrival, &op, NULL));
+  foyer_booking_free (foyer_desk_verbs_check_out (db, &arrival, &op, NULL));
+  arrival.guest_name = NULL;
+  arrival.person_id = member->id;
+  foyer_booking_free (foyer_desk_verbs_check_in (db, &arrival, &op, NULL));
+  foyer_day_sheet_free (foyer_desk_verbs_day_sheet (db, space, FOYER_DAY_NONE, NULL));
+  g_ptr_array_unref (foyer_desk_verbs_roll_call (db, space, NULL));
+  g_ptr_array_unref (foyer_desk_verbs_list_held (db, space, foyer_day (TODAY), foyer_day (TODAY) + 60, NULL));
+  g_array_unref (foyer_opening_verbs_availability (db, space, foyer_day (TODAY), 42, NULL));
+  g_ptr_array_unref (foyer_person_verbs_find (db, "zo", FALSE, space, foyer_day (TODAY), 8, NULL));
+  g_ptr_array_unref (foyer_person_verbs_find (db, "1234", FALSE, space, foyer_day (TODAY), 8, NULL));
+}
+
+/* Reading a whole table is for looking inside of words, along an index that has the
+ * names, until enough is found. */
+static gboolean
+is_fine (const char *step,
+         const char *sql)
+{
+  if (!g_str_has_prefix (step, "SCAN "))
+    return TRUE;
+
+  /* Orphans that a new parent might adopt: planned, and only looked for when there are any. */
+  if (g_str_has_prefix (sql, "INSERT INTO "))
+    return TRUE;
+
+  return strstr (step, "VIRTUAL TABLE") != NULL
+         || g_str_equal (step, "SCAN CONSTANT ROW")
+         || g_str_has_prefix (step, "SCAN (subquery")
+         || (strstr (sql, "LIMIT") != NULL && strstr (step, "INDEX person_seen") != NULL)
+         || (strstr (sql, "ORDER BY id DESC LIMIT 1") != NULL && g_str_equal (step, "SCAN act"))
+         || strstr (sql, "FROM profile") != NULL
+         || strstr (sql, "UPDATE profile") != NULL
+         || strstr (sql, "FROM space WHERE deleted_at = 0 ORDER BY id") != NULL;
+}
+
+static void
+test_plans (void)
+{
+  g_autoptr(FoyerProfile) profile = foyer_profile_new_closed (MORNING);
+  FoyerDb *db = open_db (profile);
+  g_autofree char *space = fill (db);
+  GHashTableIter iter;
+  gpointer key;
+  guint n = 0;
+
+  /* What opening asked is not of the desk. */
+  g_hash_table_remove_all (db->statements);
+  run_desk (db, space);
+  g_hash_table_iter_init (&iter, db->statements);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      g_autofree char *sql = g_strconcat ("EXPLAIN QUERY PLAN ", key, NULL);
+      sqlite3_stmt *stmt;
+
+      if (g_str_has_prefix (key, "PRAGMA"))
+        continue;
+      g_assert_cmpint (sqlite3_prepare_v2 (db->handle, sql, -1, &stmt, NULL), ==, SQLITE_OK);
+      while (sqlite3_step (stmt) == SQLITE_ROW)
+        {
+          const char *step = (const char *) sqlite3_column_text (stmt, 3);
+
+          n++;
+          if (!is_fine (step, key))
+            g_error ("%s: %s", step, (const char *) key);
+        }
+      sqlite3_finalize (stmt);
+    }
+  g_assert_cmpuint (n, >, 40);
+  g_assert_true (foyer_db_close (db, NULL));
+}
+
+/* ---- migrations ---- */
+
+static GPtrArray *
+get_migrations (const char *second)
+{
+  GPtrArray *migrations = foyer_migrations_load ();
+  FoyerMigration *migration = g_new (FoyerMigration, 1);
+
+  migration->version = (int) migrations->len + 1;
+  migration->name = g_strdup ("a test");
+  migration->script = g_bytes_new (second, strlen (second) + 1);
+  g_ptr_array_add (migrations, migration);
+
+  return migrations;
+}
+
+static guint
+count_files (FoyerProfile *profile,
+             const char   *prefix)
+{
+  g_autofree char *folder = g_build_filename (profile->dir, FOYER_BACKUP_FOLDER, NULL);
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    n += g_str_has_prefix (name, prefix);
+
+  return n;
+}
+
+static void
+test_migration (void)
+{
+  g_autoptr(FoyerProfile) profile = foyer_profile_new_closed (MORNING);
+  FoyerDb *db = open_db (profile);
+  g_autofree char *space = fill (db);
+  g_autoptr(GPtrArray) good = get_migrations ("ALTER TABLE space ADD COLUMN extra INTEGER NOT NULL DEFAULT 7;");
+  g_autoptr(GPtrArray) bad = get_migrations ("ALTER TABLE space ADD COLUMN other INTEGER NOT NULL DEFAULT 7;"
+                                             "INSERT INTO nowhere VALUES (1);");
+  g_autoptr(GPtrArray) wrong = get_migrations ("DROP TRIGGER slot_guard_update; UPDATE slot SET am_cap = 0;");
+  g_autoptr(FoyerBooking) booking = NULL;
+  g_autoptr(GError) error = NULL;
+  gint64 version = get_int (db, "PRAGMA user_version");
+  gint64 op;
+
+  booking = foyer_desk_verbs_check_in (db, &(FoyerArrival) { .space_id = space, .guest_name = "Zoé",
+                                                             .day = FOYER_DAY_NONE }, &op, NULL);
+  g_assert_nonnull (booking);
+
+  /* One that fails, or leaves behind what must not be, never was. */
+  g_assert_false (foyer_migrations_run (db, bad, FALSE, &error));
+  g_assert_error (error, FOYER_DB_ERROR, FOYER_DB_ERROR_FAILED);
+  g_clear_error (&error);
+  g_assert_cmpint (get_int (db, "PRAGMA user_version"), ==, version);
+  g_assert_cmpint (get_int (db, "SELECT count (*) FROM pragma_table_info ('space') WHERE name = 'other'"), ==, 0);
+  g_assert_false (foyer_migrations_run (db, wrong, FALSE, &error));
+  g_assert_error (error, FOYER_DB_ERROR, FOYER_DB_ERROR_DAMAGED);
+  g_clear_error (&error);
+  g_assert_cmpint (get_int (db, "SELECT am_cap FROM slot WHERE day = '" TODAY "'"), ==, 8);
+  g_assert_cmpint (get_int (db, "SELECT count (*) FROM sqlite_schema WHERE name = 'slot_guard_update'"), ==, 1);
+
+  profile->now += 60000;
+  g_assert_true (foyer_migrations_run (db, good, FALSE, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (get_int (db, "PRAGMA user_version"), ==, version + 1);
+  g_assert_cmpint (get_int (db, "SELECT extra FROM space"), ==, 7);
+  g_assert_cmpuint (count_files (profile, "pre-migrate-v1-"), ==, 3);
+
+  g_assert_true (foyer_db_close (db, NULL));
+  g_assert_false (foyer_profile_open (profile));
+  foyer_profile_assert_refused (profile, FOYER_DB_ERROR, FOYER_DB_ERROR_NEWER);
+}
+
+/* ---- files ---- */
+
+static void
+test_read_only (void)
+{
+  g_autoptr(FoyerProfile) profile = foyer_profile_new (MORNING);
+  g_autofree char *path = foyer_profile_get_path (profile);
+
+  if (geteuid () == 0)
+    {
+      g_test_skip ("root may write everything");
+      return;
+    }
+
+  g_assert_true (foyer_profile_close (profile));
+  g_assert_cmpint (g_chmod (path, 0400), ==, 0);
+  g_assert_false (foyer_profile_open (profile));
+  foyer_profile_assert_refused (profile, FOYER_DB_ERROR, FOYER_DB_ERROR_READ_ONLY);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_chmod (profile->dir, 0500), ==, 0);
+  g_assert_false (foyer_profile_open (profile));
+  foyer_profile_assert_refused (profile, FOYER_DB_ERROR, FOYER_DB_ERROR_READ_ONLY);
+  g_assert_cmpint (g_chmod (profile->dir, 0700), ==, 0);
+}
+
+/* What is no plain file is not taken for a database. */
+static void
+test_odd_files (void)
+{
+  g_autoptr(FoyerProfile) profile = foyer_profile_new_closed (MORNING);
+  g_autofree char *path = foyer_profile_get_path (profile);
+  g_autofree char *target = g_build_filename (profile->dir, "elsewhere.db", NULL);
+
+  g_assert_cmpint (symlink (target, path), ==, 0);
+  g_assert_false (foyer_profile_open (profile));
+  g_assert_cmpuint (profile->error->domain, ==, FOYER_DB_ERROR);
+  g_clear_error (&profile->error);
+  g_assert_false (g_file_test (target, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+  g_assert_false (foyer_profile_open (profile));
+  g_assert_cmpuint (profile->error->domain, ==, FOYER_DB_ERROR);
+  g_clear_error (&profile->error);
+  g_assert_cmpint (g_rmdir (path), ==, 0);
+  g_assert_true (foyer_profile_open (profile));
+}
+
+/* The way to the profile may go through links. */
+static void
+test_linked_folder (void)
+{
+  g_autoptr(FoyerProfile) profile = foyer_profile_new_closed (MORNING);
+  g_autofree char *real = g_build_filename (profile->dir, "real", NULL);
+  g_autofree char *linked = g_build_filename (profile->dir, "linked", NULL);
+  g_autofree char *path = g_build_filename (linked, "foyer.db", NULL);
+  FoyerDb *db;
+
+  g_assert_cmpint (g_mkdir (real, 0700), ==, 0);
+  g_assert_cmpint (symlink (real, linked), ==, 0);
+  db = foyer_db_open (path, NULL, profile->clock, NULL, NULL);
+  g_assert_nonnull (db);
+  g_assert_true (foyer_db_close (db, NULL));
+}
+
+static void
+test_unclean_end (void)
+{
+  g_autoptr(FoyerProfile) profile = foyer_profile_new_closed (MORNING);
+  FoyerDb *db = open_db (profile);
+  g_autofree char *space = fill (db);
+
+  g_assert_cmpint (get_int (db, "SELECT clean_shutdown FROM profile"), ==, 0);
+  foyer_db_free (db);
+  db = open_db (profile);
+  g_assert_cmpint (get_int (db, "SELECT count (*) FROM space"), ==, 1);
+  g_assert_true (foyer_db_close (db, NULL));
+  db = foyer_db_open_copy (foyer_profile_get_path (profile), FALSE, profile->clock, NULL);
+  g_assert_cmpint (get_int (db, "SELECT clean_shutdown FROM profile"), ==, 1);
+  foyer_db_free (db);
+}
+
+/* ---- a disk that fails ---- */
+
+/* The journal is where every change goes first. */
+static const sqlite3_io_methods *real_methods;
+static sqlite3_io_methods failing_methods;
+static sqlite3_vfs failing_vfs;
+static sqlite3_vfs *real_vfs;
+static int failing;
+
+static int
+failing_write (sqlite3_file  *file,
+               const void    *data,
+               int            n,
+               sqlite3_int64  at)
+{
+  return g_atomic_int_get (&failing) ? SQLITE_IOERR_WRITE : real_methods->xWrite (file, data, n, at);
+}
+
+static int
+failing_open (sqlite3_vfs   *vfs,
+              const char    *name,
+              sqlite3_file  *file,
+              int            flags,
+              int           *out_flags)
+{
+  int code = real_vfs->xOpen (real_vfs, name, file, flags, out_flags);
+
+  if (code != SQLITE_OK || (flags & SQLITE_OPEN_WAL) == 0)
+    return code;
+
+  if (real_methods == NULL)
+    {
+      real_methods = file->pMethods;
+      failing_methods = *real_methods;
+      failing_methods.xWrite = failing_write;
+    }
+  file->pMethods = &failing_methods;
+
+  return code;
+}
+
+static void
+test_failing_disk (void)
+{
+  g_autoptr(FoyerProfile) profile = NULL;
+  g_autofree char *space = NULL;
+  g_autoptr(FoyerBooking) before = NULL;
+  g_autoptr(FoyerBooking) after = NULL;
+  g_autoptr(FoyerDaySheet) sheet = NULL;
+
+  real_vfs = sqlite3_vfs_find (NULL);
+  failing_vfs = *real_vfs;
+  failing_vfs.zName = "failing";
+  failing_vfs.xOpen = failing_open;
+  sqlite3_vfs_register (&failing_vfs, 1);
+  profile = foyer_profile_new (MORNING);
+  space = foyer_profile_add_space (profile, 4);
+  before = foyer_profile_book_guest (profile, space, TODAY, FOYER_PART_FULL, "Before");
+  g_strfreev (foyer_profile_check (profile));        /* behind the backup of the day */
+
+  g_atomic_int_set (&failing, 1);
+  for (int i = 0; i < 3; i++)
+    {
+      g_assert_null (foyer_profile_book_guest (profile, space, TODAY, FOYER_PART_FULL, "During"));
+      foyer_profile_assert_refused (profile, FOYER_DB_ERROR, FOYER_DB_ERROR_IO);
+    }
+  g_atomic_int_set (&failing, 0);
+  after = foyer_profile_book_guest (profile, space, TODAY, FOYER_PART_FULL, "After");
+  g_assert_no_error (profile->error);
+  sheet = foyer_profile_sheet (profile, space, FOYER_DAY_NONE);
+  g_assert_cmpuint (sheet->expected->len, ==, 2);
+  g_assert_true (foyer_profile_close (profile));
+  sqlite3_vfs_unregister (&failing_vfs);
+}
+
+/* ---- the thread ---- */
+
+static void
+count_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  (*(guint *) user_data)++;
+}
+
+static void
+note_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  guint **counters = user_data;
+
+  /* How many sheets were there when the background work ended. */
+  *counters[1] = *counters[0];
+  counters[0] = NULL;
+}
+
+static void
+test_priority (void)
+{
+  g_autoptr(FoyerProfile) profile = foyer_profile_new (MORNING);
+  g_autofree char *space = foyer_profile_add_space (profile, 4);
+  guint n_sheets = 0;
+  guint n_before = 0;
+  guint *counters[] = { &n_sheets, &n_before };
+
+  for (int i = 0; i < 1500; i++)
+    g_free (foyer_profile_add_member (profile, "Somebody with a name"));
+
+  /* Work that takes a while is asked first, and the desk is served in the midst of it. */
+  foyer_store_check_async (profile->store, NULL, note_cb, counters);
+  for (int i = 0; i < 10; i++)
+    foyer_store_day_sheet_async (profile->store, space, FOYER_DAY_NONE, NULL, count_cb, &n_sheets);
+  while (counters[0] != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (n_before, ==, 10);
+}
+
+typedef struct {
+  guint  n;
+  guint  change;
+  char  *space_id;
+} News;
+
+static void
+changed_cb (FoyerStore *store,
+            guint       change,
+            const char *space_id,
+            gpointer    user_data)
+{
+  News *news = user_data;
+
+  news->n++;
+  news->change |= change;
+  g_set_str (&news->space_id, space_id);
+}
+
+static void
+test_news (void)
+{
+  g_autoptr(FoyerProfile) profile = foyer_profile_new (MORNING);
+  g_autofree char *space = foyer_profile_add_space (profile, 1);
+  News news = { 0 };
+  g_autoptr(FoyerBooking) booking = NULL;
+
+  g_signal_connect (profile->store, "changed", G_CALLBACK (changed_cb), &news);
+  booking = foyer_profile_book_guest (profile, space, TODAY, FOYER_PART_FULL, "A");
+  /* It is there before the answer, once. */
+  g_assert_cmpuint (news.n, ==, 1);
+  g_assert_cmpuint (news.change & FOYER_CHANGE_BOOKINGS, !=, 0);
+  g_assert_cmpstr (news.space_id, ==, space);
+  g_assert_null (foyer_profile_book_guest (profile, space, TODAY, FOYER_PART_FULL, "B"));
+  foyer_profile_assert_refused (profile, FOYER_ERROR, FOYER_ERROR_FULL);
+  g_assert_cmpuint (news.n, ==, 1);
+  g_free (foyer_profile_undo (profile, 0));
+  g_assert_cmpuint (news.n, ==, 2);
+  g_free (news.space_id);
+}
+
+static void
+closed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (foyer_store_list_spaces_finish (FOYER_STORE (source), result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CLOSED);
+  *(gboolean *) user_data = TRUE;
+}
+
+static void
+test_closed (void)
+{
+  g_autoptr(FoyerProfile) profile = foyer_profile_new (MORNING);
+  guint n_closed = 0;
+  gboolean refused = FALSE;
+
+  foyer_store_close_async (profile->store, count_cb, &n_closed);
+  while (n_closed == 0)
+    g_main_context_iteration (NULL, TRUE);
+  foyer_store_list_spaces_async (profile->store, NULL, closed_cb, &refused);
+  while (!refused)
+    g_main_context_iteration (NULL, TRUE);
+  g_clear_object (&profile->store);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/storage/db/plans", test_plans);
+  g_test_add_func ("/storage/db/migration", test_migration);
+  g_test_add_func ("/storage/db/read-only", test_read_only);
+  g_test_add_func ("/storage/db/odd-files", test_odd_files);
+  g_test_add_func ("/storage/db/linked-folder", test_linked_folder);
+  g_test_add_func ("/storage/db/unclean-end", test_unclean_end);
+  g_test_add_func ("/storage/db/failing-disk", test_failing_disk);
+  g_test_add_func ("/storage/db/priority", test_priority);
+  g_test_add_func ("/storage/db/news", test_news);
+  g_test_add_func ("/storage/db/closed", test_closed);
+
+  return g_test_run ();
+}
