@@ -36,7 +36,7 @@ describe (FoyerRollCallDialog *self,
   if (zone == NULL)
     return g_strdup (space->name);
 
-  day = foyer_words_day_title (foyer_instant_get_day (zone, now));
+  day = foyer_words_day_long (foyer_instant_get_day (zone, now));
   time = foyer_words_time (foyer_instant_get_minute (zone, now));
   /* Translators: the head of a roll call: number of people, name of the space, day, time:
    * "3 people at La Tablée, Thursday 26 November, 09:31" */
