@@ -57,12 +57,12 @@ def shell(tree):
 def manual(tree):
     """Each command and each variable of the environment has its place in the manual pages."""
     page = tree.get("data/man/foyerctl.1", "")
-    text = page.replace("\\fR", "").replace("\\fB", "").replace("\\fI", "").replace("\\-", "-")
+    text = re.sub(r"\\f[A-Z]", "", page)
     faults = []
     for path in sorted(tree):
         if path.startswith("src/cli/") and path.endswith(".c"):
             for name in re.findall(r'\.name = "([a-z]+(?: [a-z]+)?)"', tree[path]):
-                if not re.search(rf"^(\.B )?{name}\b", text, re.MULTILINE):
+                if not re.search(rf"^(\.B )?([^.\n]*, )?{name}\b", text, re.MULTILINE):
                     faults.append(f"data/man/foyerctl.1: no word about {name}")
     for name in ("foyer.1", "foyerctl.1"):
         page = tree.get("data/man/" + name, "")
