@@ -92,7 +92,7 @@ store_opened_cb (GObject      *source,
   self->store = foyer_store_open_finish (result, &self->trouble);
   if (self->store == NULL)
     {
-      g_info ("The profile in %s cannot be opened: %s", self->data_dir, self->trouble->message);
+      g_message ("The profile in %s cannot be opened: %s", self->data_dir, self->trouble->message);
       g_application_release (G_APPLICATION (self));
     }
   else if (gtk_application_get_windows (GTK_APPLICATION (self)) == NULL)
