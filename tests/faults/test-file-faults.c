@@ -283,8 +283,9 @@ fail_a_call (guint64  seed,
   dir = make_dir (trial.which);
   trial.dir = dir;
   status = victim_run (try, &trial, NULL);
-  g_test_message ("%s, %s at call %" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT ": %d", cases[trial.which].name,
-                  kinds[trial.kind].name, trial.n, n, status);
+  if (g_test_verbose ())
+    g_test_message ("%s, %s at call %" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT ": %d", cases[trial.which].name,
+                    kinds[trial.kind].name, trial.n, n, status);
   inspect (dir, trial.which, trial.kind, status);
   profile_remove (dir);
   (*found)++;
