@@ -247,6 +247,9 @@ test_fields (void)
     "name has a control character", "email is no address", "phone has no digit", "price is below zero",
     "half price is more than the price", "half is not within the day", "seats is not from 1 to 500",
     "Not a time zone that this system knows, such as Europe/Paris", "whatever",
+    "The hours end before they begin", "An opening needs a day of the week", "The last day is before the first",
+    "cut-off is not from 00:00 to 12:00", "cancellation hour is not within a day",
+    "Not an amount of EUR: digits, with at most 2 behind a point",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (messages); i++)

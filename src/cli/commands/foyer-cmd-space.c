@@ -10,7 +10,6 @@
 #include "cli/foyer-cli.h"
 #include "core/foyer-opening.h"
 #include "storage/foyer-store-spaces.h"
-#include "words/foyer-words.h"
 
 #define SPACE_OPTIONS \
   { "name", NC_("placeholder", "NAME"), N_("What guests call the space") }, \
@@ -251,84 +250,6 @@ run_edit (FoyerCli  *cli,
   return TRUE;
 }
 
-static void
-answer_list (FoyerCli  *cli,
-             GPtrArray *spaces)
-{
-  g_autoptr(JsonBuilder) builder = json_builder_new ();
-
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < spaces->len; i++)
-    {
-      const FoyerSpace *space = g_ptr_array_index (spaces, i);
-
-      json_builder_begin_object (builder);
-      json_builder_set_member_name (builder, "id");
-      json_builder_add_string_value (builder, space->id);
-      json_builder_set_member_name (builder, "name");
-      json_builder_add_string_value (builder, space->name);
-      json_builder_set_member_name (builder, "kind");
-      json_builder_add_string_value (builder, foyer_space_kind_get_name (space->kind));
-      json_builder_set_member_name (builder, "seats");
-      json_builder_add_int_value (builder, space->seats);
-      json_builder_set_member_name (builder, "published");
-      json_builder_add_boolean_value (builder, FALSE);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-  foyer_cli_answer_json (cli, builder);
-}
-
-static void
-say_list (FoyerCli  *cli,
-          GPtrArray *spaces)
-{
-  g_autoptr(FoyerCliTable) table = foyer_cli_table_new (5, 0);
-
-  if (spaces->len == 0)
-    {
-      foyer_cli_say (cli, _("There is no space yet; “foyerctl space add” makes one."));
-      return;
-    }
-  for (guint i = 0; i < spaces->len; i++)
-    {
-      const FoyerSpace *space = g_ptr_array_index (spaces, i);
-      FoyerMoney price = { .minor = space->price_minor };
-      g_autofree char *seats = NULL;
-      g_autofree char *kind = foyer_words_kind (space->kind);
-      g_autofree char *amount = NULL;
-
-      g_strlcpy (price.currency, space->currency, sizeof price.currency);
-      amount = foyer_words_money (price);
-      seats = g_strdup_printf (ngettext ("%d seat", "%d seats", (gulong) space->seats), space->seats);
-      foyer_cli_table_add (table, space->name, kind, seats, amount, space->id);
-    }
-  foyer_cli_table_align_end (table, 2);
-  foyer_cli_table_align_end (table, 3);
-  foyer_cli_table_print (table, foyer_cli_get_answer (cli));
-}
-
-static gboolean
-run_list (FoyerCli  *cli,
-          GError   **error)
-{
-  g_autoptr(GPtrArray) spaces = NULL;
-
-  if (!foyer_cli_open (cli, error))
-    return FALSE;
-  foyer_store_list_spaces_async (foyer_cli_get_store (cli), foyer_cli_get_cancellable (cli),
-                                 foyer_cli_result_cb, cli);
-  spaces = foyer_store_list_spaces_finish (foyer_cli_get_store (cli), foyer_cli_wait (cli), error);
-  if (spaces == NULL)
-    return FALSE;
-  if (foyer_cli_wants_json (cli))
-    answer_list (cli, spaces);
-  else
-    say_list (cli, spaces);
-
-  return TRUE;
-}
-
 const FoyerCliCommand foyer_cmd_space_add = {
   .name = "space add",
   .synopsis = N_("--name NAME --kind KIND --seats N [OPTION…]"),
@@ -352,12 +273,4 @@ const FoyerCliCommand foyer_cmd_space_edit = {
   .arguments = { NC_("placeholder", "SPACE") },
   .options = edit_options,
   .run = run_edit,
-};
-
-const FoyerCliCommand foyer_cmd_space_list = {
-  .name = "space list",
-  .synopsis = "",
-  .summary = N_("List the spaces"),
-  .about = N_("Lists the spaces in the order in which they were added, with their ids."),
-  .run = run_list,
 };
