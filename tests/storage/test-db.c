@@ -309,13 +309,14 @@ test_unclean_end (void)
   g_autoptr(FoyerProfile) profile = foyer_profile_new_closed (MORNING);
   FoyerDb *db = open_db (profile);
   g_autofree char *space = fill (db);
+  g_autofree char *path = foyer_profile_get_path (profile);
 
   g_assert_cmpint (get_int (db, "SELECT clean_shutdown FROM profile"), ==, 0);
   foyer_db_free (db);
   db = open_db (profile);
   g_assert_cmpint (get_int (db, "SELECT count (*) FROM space"), ==, 1);
   g_assert_true (foyer_db_close (db, NULL));
-  db = foyer_db_open_copy (foyer_profile_get_path (profile), FALSE, profile->clock, NULL);
+  db = foyer_db_open_copy (path, FALSE, profile->clock, NULL);
   g_assert_cmpint (get_int (db, "SELECT clean_shutdown FROM profile"), ==, 1);
   foyer_db_free (db);
 }

@@ -123,7 +123,7 @@ test_order (Fixture       *fixture,
 {
   FoyerProfile *profile = fixture->profile;
   const char *names[] = { "Al Never", "Al Long Ago", "Al Yesterday", "Al Expected", "Al Here", "Al Left" };
-  g_autofree char *ids[G_N_ELEMENTS (names)] = { NULL };
+  char *ids[G_N_ELEMENTS (names)];
   g_autoptr(FoyerBooking) expected = NULL;
   g_autoptr(GPtrArray) people = NULL;
   const FoyerPerson *here;
@@ -162,6 +162,8 @@ test_order (Fixture       *fixture,
   g_free (foyer_profile_undo (profile, 0));          /* the leaving of Left */
   g_free (foyer_profile_undo (profile, 0));          /* the arrival of Left */
   assert_found (fixture, "al", "Al Here, Al Yesterday, Al Long Ago, Al Expected, Al Left, Al Never");
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    g_free (ids[i]);
 }
 
 /* Where hundreds match, the way to the first few is another; what is found is not. */
