@@ -2,12 +2,10 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "ui/foyer-welcome.h"
 
-#include <glib/gi18n.h>
-
 #include "storage/foyer-store-upkeep.h"
 #include "ui/spaces/foyer-space-editor.h"
 
-/* Any will do; this one gives the season that the pictures of the manual show. */
+/* Any will do. */
 #define SAMPLE_SEED 7
 
 struct _FoyerWelcome {
