@@ -166,17 +166,18 @@ make_folder () {
   say "Making the build environment in $folder (once; a minute or two) ..."
   set -- --variant=apt --include="$include" --aptopt='APT::Install-Recommends "false"' \
     --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*'
-  # In the background, since a shell that waits for a command hears no signal.
+  # In the background, since a shell that waits for a command hears no signal; in a group
+  # of its own, since mmdebstrap itself waits for what it started.
   unpacker=''
   if [ "$(id -u)" -eq 0 ]; then
-    mmdebstrap --mode=root "$@" trixie "$new" "$mirror" > "$log" 2>&1 < /dev/null &
+    setsid mmdebstrap --mode=root "$@" trixie "$new" "$mirror" > "$log" 2>&1 < /dev/null &
     maker=$!
   else
     rm -f "$cache/pipe"
     mkfifo -m 600 "$cache/pipe"
     tar -x -C "$new" --exclude='./dev/*' --no-same-owner < "$cache/pipe" 2> "$log.tar" &
     unpacker=$!
-    mmdebstrap --mode=unshare --format=tar "$@" trixie - "$mirror" > "$cache/pipe" 2> "$log" < /dev/null &
+    setsid mmdebstrap --mode=unshare --format=tar "$@" trixie - "$mirror" > "$cache/pipe" 2> "$log" < /dev/null &
     maker=$!
   fi
   made=yes
@@ -210,10 +211,15 @@ remove_tree () {
 
 stop_making () {
   trap '' INT TERM HUP
-  # shellcheck disable=SC2086 # one process or two
-  kill -TERM ${maker-} ${unpacker-} 2> /dev/null || :
-  wait
-  rm -rf --one-file-system "$folder.new" "$cache/pipe"
+  if [ -n "${maker-}" ]; then
+    kill -s TERM -- "-$maker" 2> /dev/null || :
+    # What does not hear it has to hear this.
+    (sleep 5 && kill -s KILL -- "-$maker") > /dev/null 2>&1 &
+    wait "$maker" || :
+  fi
+  [ -z "${unpacker-}" ] || kill -TERM "$unpacker" 2> /dev/null || :
+  # What still writes there is ending; the next start removes what it leaves.
+  rm -rf --one-file-system "$folder.new" "$cache/pipe" 2> /dev/null || :
   say "dev: stopped; the next start begins the set-up afresh"
   exit 130
 }

@@ -17,7 +17,8 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 
 # The tools that ./dev may use of any machine.
 PLAIN = ("sh", "awk", "sed", "sort", "tr", "cat", "cksum", "grep", "head", "tail", "mkdir", "rm", "mv",
-         "dirname", "pwd", "flock", "tar", "mkfifo", "env", "kill", "touch", "true", "ls", "wc")
+         "dirname", "pwd", "flock", "tar", "mkfifo", "env", "kill", "touch", "true", "ls", "wc",
+         "setsid", "sleep")
 
 # Says that it began, waits when told to, and leaves a small system behind.
 MMDEBSTRAP = """
