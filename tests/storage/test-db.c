@@ -165,6 +165,83 @@ test_plans (void)
   g_assert_true (foyer_db_close (db, NULL));
 }
 
+/* ---- the guard ---- */
+
+/* Runs @sql as a verb would, without asking first. */
+static void
+assert_guarded (FoyerDb    *db,
+                const char *sql,
+                int         code)           /* -1: let through */
+{
+  g_autoptr(FoyerTransaction) transaction = foyer_transaction_begin (db, NULL);
+  g_autoptr(GError) error = NULL;
+
+  foyer_db_set_act (db, 1);
+  foyer_db_exec (db, sql, &error);
+  if (code < 0)
+    {
+      g_assert_no_error (error);
+      return;
+    }
+  g_test_message ("%s", sql);
+  g_assert_error (error, FOYER_ERROR, code);
+}
+
+static void
+test_guard (void)
+{
+#define BOOKING(part, seats, state, deleted) \
+  "INSERT INTO booking (uid, space_id, person_id, day, part, seats, state, made_by, price_minor, currency, key," \
+  " key_digest, created_at, rev, deleted_at) VALUES ('01942f00-0000-7000-8000-00000000000a', 1, 1, '" TODAY "'," \
+  " " #part ", " #seats ", '" state "', 'host', 0, 'EUR', '', '', 0, 1, " #deleted ");"
+#define CHANGE(what) "UPDATE booking SET rev = rev + 1, " what " WHERE uid LIKE '%a'"
+  const struct {
+    const char *sql;
+    int         code;
+  } cases[] = {
+    /* Eight seats; three are held in the morning and one in the afternoon. */
+    { BOOKING (1, 5, "confirmed", 0), -1 },
+    { BOOKING (1, 6, "confirmed", 0), FOYER_ERROR_FULL },
+    { BOOKING (1, 6, "checked-in", 0), FOYER_ERROR_FULL },
+    { BOOKING (1, 6, "checked-out", 0), FOYER_ERROR_FULL },
+    { BOOKING (2, 7, "confirmed", 0), -1 },
+    { BOOKING (2, 8, "confirmed", 0), FOYER_ERROR_FULL },
+    { BOOKING (3, 5, "confirmed", 0), -1 },
+    { BOOKING (3, 6, "confirmed", 0), FOYER_ERROR_FULL },
+    { BOOKING (3, 9, "requested", 0), -1 },
+    { BOOKING (3, 9, "confirmed", 9), -1 },
+    { BOOKING (3, 9, "requested", 0) CHANGE ("state = 'confirmed'"), FOYER_ERROR_FULL },
+    { BOOKING (3, 9, "no-show", 0) CHANGE ("state = 'checked-in'"), FOYER_ERROR_FULL },
+    { BOOKING (3, 9, "confirmed", 9) CHANGE ("deleted_at = 0"), FOYER_ERROR_FULL },
+    { BOOKING (1, 5, "confirmed", 0) CHANGE ("seats = 6"), FOYER_ERROR_FULL },
+    { BOOKING (2, 6, "confirmed", 0) CHANGE ("part = 1"), FOYER_ERROR_FULL },
+    { BOOKING (2, 6, "confirmed", 0) CHANGE ("part = 3"), FOYER_ERROR_FULL },
+    { BOOKING (2, 7, "confirmed", 0) CHANGE ("state = 'checked-in'"), -1 },
+    { BOOKING (2, 2, "confirmed", 0) CHANGE ("day = '2020-01-01'"), FOYER_ERROR_FULL },
+    { "UPDATE slot SET am_cap = 3 WHERE day = '" TODAY "'", -1 },
+    { "UPDATE slot SET am_cap = 2 WHERE day = '" TODAY "'", FOYER_ERROR_HAS_BOOKINGS },
+    { "UPDATE slot SET pm_cap = 1 WHERE day = '" TODAY "'", -1 },
+    { "UPDATE slot SET pm_cap = 0 WHERE day = '" TODAY "'", FOYER_ERROR_HAS_BOOKINGS },
+    { "UPDATE slot SET day = '2020-01-01' WHERE day = '" TODAY "'", FOYER_ERROR_HAS_BOOKINGS },
+    { "DELETE FROM slot WHERE day = '" TODAY "'", FOYER_ERROR_HAS_BOOKINGS },
+  };
+  g_autoptr(FoyerProfile) profile = foyer_profile_new_closed (MORNING);
+  FoyerDb *db = open_db (profile);
+  g_autofree char *space = fill (db);
+  FoyerBookingRequest request = { .space_id = space, .guest_name = "A", .day = foyer_day (TODAY),
+                                  .part = FOYER_PART_AM, .seats = 2 };
+  gint64 op;
+
+  foyer_booking_free (foyer_booking_verbs_book (db, &request, &op, NULL));
+  request.guest_name = "B";
+  request.part = FOYER_PART_FULL;
+  request.seats = 1;
+  foyer_booking_free (foyer_booking_verbs_book (db, &request, &op, NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_guarded (db, cases[i].sql, cases[i].code);
+  g_assert_true (foyer_db_close (db, NULL));
+}
+
 /* ---- migrations ---- */
 
 static GPtrArray *
@@ -237,6 +314,60 @@ test_migration (void)
   g_assert_true (foyer_db_close (db, NULL));
   g_assert_false (foyer_profile_open (profile));
   foyer_profile_assert_refused (profile, FOYER_DB_ERROR, FOYER_DB_ERROR_NEWER);
+}
+
+/* A file of an older format, as the Foyer of then left it: its migrations and its rows. */
+static void
+make_old_profile (FoyerProfile *profile,
+                  guint         version)
+{
+  g_autofree char *path = foyer_profile_get_path (profile);
+  g_autofree char *name = g_strdup_printf ("profile-%u.sql", version);
+  g_autofree char *rows_path = g_test_build_filename (G_TEST_DIST, "storage", "data", name, NULL);
+  g_autofree char *rows = NULL;
+  g_autoptr(GPtrArray) migrations = foyer_migrations_load ();
+  g_autoptr(GError) error = NULL;
+  FoyerDb *db = foyer_db_open_copy (path, TRUE, profile->clock, &error);
+  g_autoptr(FoyerTransaction) transaction = NULL;
+
+  g_assert_no_error (error);
+  g_file_get_contents (rows_path, &rows, NULL, &error);
+  g_assert_no_error (error);
+  g_ptr_array_set_size (migrations, (int) version);
+  foyer_db_exec (db, "PRAGMA application_id = 1179605330; PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON", &error);
+  g_assert_no_error (error);
+  transaction = foyer_transaction_begin (db, &error);
+  foyer_migrations_run (db, migrations, TRUE, &error);
+  g_assert_no_error (error);
+  foyer_db_set_act (db, 1);
+  foyer_db_exec (db, rows, &error);
+  g_assert_no_error (error);
+  g_assert_true (foyer_transaction_commit (transaction, &error));
+  foyer_db_free (db);
+}
+
+static void
+test_old_profiles (void)
+{
+  /* One more with each format that is released. */
+  for (guint version = 1; version <= 1; version++)
+    {
+      g_autoptr(FoyerProfile) profile = foyer_profile_new_closed (MORNING);
+      const char *space = "01942f00-0000-7000-8000-000000000001";
+      g_autoptr(FoyerDaySheet) sheet = NULL;
+      g_auto(GStrv) problems = NULL;
+
+      make_old_profile (profile, version);
+      g_assert_true (foyer_profile_open (profile));
+      problems = foyer_profile_check (profile);
+      g_assert_cmpstrv (problems, ((const char *[]) { NULL }));
+      sheet = foyer_profile_sheet (profile, space, FOYER_DAY_NONE);
+      g_assert_cmpuint (sheet->here->len, ==, 1);
+      g_assert_cmpuint (sheet->expected->len, ==, 1);
+      g_assert_cmpint (sheet->next.am_seats, ==, 2);
+      g_assert_cmpint (sheet->next.am_held, ==, 0);
+      g_assert_cmpstr (sheet->next.note, ==, "Morning only");
+    }
 }
 
 /* ---- files ---- */
@@ -514,7 +645,9 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/storage/db/plans", test_plans);
+  g_test_add_func ("/storage/db/guard", test_guard);
   g_test_add_func ("/storage/db/migration", test_migration);
+  g_test_add_func ("/storage/db/old-profiles", test_old_profiles);
   g_test_add_func ("/storage/db/read-only", test_read_only);
   g_test_add_func ("/storage/db/odd-files", test_odd_files);
   g_test_add_func ("/storage/db/linked-folder", test_linked_folder);

@@ -429,6 +429,17 @@ history_check (History *history)
     g_error ("%s", (char *) problems->pdata[i]);
 }
 
+static gint64
+history_count (History    *history,
+               const char *sql)
+{
+  gint64 n = -1;
+
+  g_assert_true (foyer_db_query_int (history->db, sql, &n, NULL));
+
+  return n;
+}
+
 static gboolean (* const steps[]) (History *, gint64 *, GError **) = {
   step_book, step_book, step_book, step_set_state, step_desk, step_desk, step_days, step_week, step_space, step_person,
 };
@@ -503,6 +514,11 @@ run_history (FoyerDb *db,
     }
   g_assert_cmpuint (ops->len, >, 5);
   history_check (&history);
+  /* The log of visits forgets nothing: every line has its correction. */
+  g_assert_cmpint (history_count (&history, "SELECT count (*) FROM visit WHERE event = 'in'"), ==,
+                   history_count (&history, "SELECT count (*) FROM visit WHERE event = 'in-undone'"));
+  g_assert_cmpint (history_count (&history, "SELECT count (*) FROM visit WHERE event = 'out'"), ==,
+                   history_count (&history, "SELECT count (*) FROM visit WHERE event = 'out-undone'"));
 
   g_rand_free (history.rand);
   g_ptr_array_unref (history.people);
