@@ -2,7 +2,13 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "core/foyer-clock.h"
 
+#include "core/foyer-error.h"
 #include "core/foyer-instant.h"
+
+/* 1970-01-02T00:00:00Z: ids and instants count from the day before, where 0 is "never". */
+#define EARLIEST_MS G_GINT64_CONSTANT (86400000)
+/* 9990-01-01T00:00:00Z: whoever looks some years ahead still finds a date. */
+#define LATEST_MS G_GINT64_CONSTANT (253086768000000)
 
 struct _FoyerClock {
   gboolean       frozen;
@@ -79,7 +85,7 @@ foyer_clock_new_with_func (FoyerClockFunc func,
  * else the system's.
  *
  * Returns: (transfer full): a clock, or %NULL with %FOYER_ERROR_INVALID when FOYER_NOW
- *   is no instant
+ *   is no instant, or one so far off that ids and dates would not reach it
  */
 FoyerClock *
 foyer_clock_new_from_environment (GError **error)
@@ -92,6 +98,12 @@ foyer_clock_new_from_environment (GError **error)
   if (!foyer_instant_parse (now, &instant_ms, error))
     {
       g_prefix_error_literal (error, "FOYER_NOW: ");
+      return NULL;
+    }
+  if (instant_ms < EARLIEST_MS || instant_ms >= LATEST_MS)
+    {
+      g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_INVALID,
+                           "FOYER_NOW: not from 1970-01-02 to 9989-12-31");
       return NULL;
     }
 

@@ -90,7 +90,7 @@ describe_refusal (const GError *error)
     case FOYER_ERROR_ALREADY_BOOKED:
       return g_strdup (_("This person already has a seat at that time; nothing was changed, book again only if one more is meant."));
     case FOYER_ERROR_WRONG_DAY:
-      return g_strdup (_("This booking is for another day; nothing was changed, do this on its own day."));
+      return g_strdup (_("This belongs to another day; nothing was changed, do it on that day itself."));
     case FOYER_ERROR_NOT_FOUND:
       return g_strdup (_("There is no such space, person or booking; nothing was changed, look it up again."));
     case FOYER_ERROR_BAD_STATE:

@@ -20,11 +20,23 @@ def wrong_now():
     """FOYER_NOW that is no instant"""
     profile = Profile()
     for now in ("2026-11-26", "2026-11-26T09:00:00", "2026-11-26 09:00:00+01:00x", "now", "0", "2026-02-30T09:00:00Z",
-                "2026-11-26T25:00:00Z", "2026-11-26T09:00:00+25:00", " 2026-11-26T09:00:00Z"):
+                "2026-11-26T25:00:00Z", "9999-12-31T23:59:59Z", "1900-01-01T00:00:00Z",
+                "2026-11-26T09:00:00+25:00", " 2026-11-26T09:00:00Z"):
         profile.refuse(2, "invalid", "space", "list", now=now)
     assert not os.path.exists(profile.dir)
     for now in ("2026-11-26T09:00:00Z", "2026-11-26T09:00:00+01:00", "2026-11-26T09:00:00.250-05:30"):
         profile.ask("space", "list", now=now)
+
+
+@tap.story
+def far_clocks():
+    """a clock that is far off is one that a day can be kept by"""
+    for now, day in (("1970-01-02T00:00:00Z", "1970-01-01"), ("9989-12-31T12:00:00Z", "9989-12-31")):
+        profile = Profile(now=now)
+        space = profile.add_home(week="daily 9-18")
+        same(day_at(profile, space, now), day)
+        profile.ask("checkin", space, "--guest", "Zoé")
+        same(profile.ask("check"), {"ok": True, "problems": []})
 
 
 @tap.story

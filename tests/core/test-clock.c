@@ -64,6 +64,7 @@ test_environment (void)
 {
   static const char * const wrong[] = {
     "", "now", "2026-11-26", "2026-11-26T09:00:00", "1764144000",
+    "1970-01-01T00:00:00Z", "9990-01-01T00:00:00Z",
   };
   g_autoptr(FoyerClock) clock = NULL;
 
