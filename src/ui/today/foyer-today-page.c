@@ -99,6 +99,19 @@ update_status (FoyerTodayPage *self)
     }
 }
 
+/* While the page is looked at, what is typed beside it goes into the entry too; a
+ * dialog above it keeps its own keys. */
+static void
+update_capture (FoyerTodayPage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkWidget *beside = gtk_widget_get_ancestor (widget, ADW_TYPE_NAVIGATION_SPLIT_VIEW);
+
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_visible (GTK_WIDGET (self->entry)))
+    beside = NULL;
+  gtk_search_entry_set_key_capture_widget (self->entry, beside);
+}
+
 static void
 show_sheet (FoyerTodayPage *self)
 {
@@ -127,6 +140,7 @@ show_sheet (FoyerTodayPage *self)
 
   /* On a day that is over nobody arrives. */
   gtk_widget_set_visible (GTK_WIDGET (self->entry), distance >= 0);
+  update_capture (self);
   gtk_search_entry_set_placeholder_text (self->entry,
                                          distance > 0 ? _("Who is coming?") : _("Who is here?"));
   update_actions (self);
@@ -204,19 +218,17 @@ today_cb (FoyerTodayPage *self)
   foyer_today_page_ask (self);
 }
 
-/* While the page is looked at, what is typed beside it goes into the entry too; a
- * dialog above it keeps its own keys. */
 static void
 foyer_today_page_map (GtkWidget *widget)
 {
   FoyerTodayPage *self = FOYER_TODAY_PAGE (widget);
-  GtkWidget *beside = gtk_widget_get_ancestor (widget, ADW_TYPE_NAVIGATION_SPLIT_VIEW);
 
-  g_binding_group_set_source (self->split_view, beside);
+  g_binding_group_set_source (self->split_view,
+                              gtk_widget_get_ancestor (widget, ADW_TYPE_NAVIGATION_SPLIT_VIEW));
 
   GTK_WIDGET_CLASS (foyer_today_page_parent_class)->map (widget);
 
-  gtk_search_entry_set_key_capture_widget (self->entry, beside != NULL ? beside : widget);
+  update_capture (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
