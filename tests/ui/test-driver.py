@@ -5,14 +5,13 @@
 import os
 import tempfile
 
-from driver import keys, tap, wait
+from driver import build, keys, tap, wait
 from driver.probe import Probe
 from driver.program import Program
 
 
 def start():
-    program = Program([os.environ["PLAIN_WINDOW"]])
-    tap.explain_with(program.root.outline)
+    program = Program([build.PLAIN_WINDOW])
     return program
 
 
@@ -73,9 +72,9 @@ def absent():
 @tap.story
 def inside():
     """the probe takes a picture, counts what a key costs and measures letters"""
-    probe = Probe(os.environ["FOYER_PROBE"])
+    probe = Probe()
     probe.start_clock()
-    program = Program([os.environ["PLAIN_WINDOW"]], probe=probe)
+    program = Program([build.PLAIN_WINDOW], probe=probe)
     probe.ask("size", 400, 300)
     probe.settle()
     size = probe.ask("size?")

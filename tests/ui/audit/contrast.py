@@ -7,7 +7,8 @@ LARGE = 3.0
 
 
 def _needed(label):
-    large = label["points"] >= 18 or (label["points"] >= 14 and label["bold"])
+    # 18 pt, or 14 pt bold
+    large = label["pixels"] >= 24 or (label["pixels"] >= 18.66 and label["bold"])
     return LARGE if large else NORMAL
 
 

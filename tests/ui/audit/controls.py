@@ -88,28 +88,5 @@ def _has_larger_owner(node):
     return False
 
 
-def double_stops(root):
-    """Two stops of the keyboard, one in the other, that say the same."""
-    faults = []
-
-    def look(node, above):
-        try:
-            if not node.showing and node.role != "application":
-                return
-            here = above
-            if node.is_(State.FOCUSABLE):
-                if above is not None and node.role == above.role and node.name == above.name \
-                        and node.name:
-                    faults.append(f"two stops for {_label(node)}")
-                here = node
-            for child in node.children:
-                look(child, here)
-        except Gone:
-            return
-
-    look(root, None)
-    return faults
-
-
 def all_faults(root):
-    return nameless(root) + small_targets(root) + double_stops(root)
+    return nameless(root) + small_targets(root)

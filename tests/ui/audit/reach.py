@@ -35,18 +35,14 @@ def _move(program, chord, before):
 
 
 def stops(program):
-    """Where Tab goes, once around, with what arrows reach from each stop."""
+    """Where Tab goes, once around."""
     reached = []
-    seen = set()
     at = _focused(program)
     for _ in range(MAX_STOPS):
         at = _move(program, "Tab", at)
-        if at is None or at in seen:
+        if at is None or at in reached:
             break
-        seen.add(at)
         reached.append(at)
-    for stop in list(reached):
-        reached.extend(sibling for sibling in _beside(stop) if sibling not in seen)
     return reached
 
 
@@ -66,9 +62,11 @@ def _beside(stop):
     return []
 
 
-def unreachable(program):
+def unreachable(program, tab_stops):
     """Controls that take the keyboard, but that no key reaches."""
-    reached = set(stops(program))
+    reached = set(tab_stops)
+    for stop in tab_stops:
+        reached.update(_beside(stop))
     faults = []
     for node in program.root.find_all(where=lambda n: n.is_(State.FOCUSABLE, State.SENSITIVE)):
         try:
@@ -77,7 +75,29 @@ def unreachable(program):
             if any(below in reached for below in node.find_all(
                     where=lambda n: n.is_(State.FOCUSABLE))):
                 continue
+            # The switch of a row, say: the row answers for it.
+            if any(above in reached and above.name == node.name for above in _above(node)):
+                continue
             faults.append(f"no key reaches {node.role} “{node.name}”")
         except Gone:
             continue
     return faults
+
+
+def _above(node):
+    parent = node.parent
+    while parent is not None and parent.role not in ENDS:
+        yield parent
+        parent = parent.parent
+
+
+def double(tab_stops):
+    """Two stops of Tab, one in the other, that say the same."""
+    return [f"two stops for {stop!r}" for stop in tab_stops
+            if stop.name and any(above in tab_stops and above.name == stop.name
+                                 for above in _above(stop))]
+
+
+def all_faults(program):
+    tab_stops = stops(program)
+    return unreachable(program, tab_stops) + double(tab_stops)

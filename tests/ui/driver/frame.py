@@ -99,7 +99,10 @@ def run(command, screen="1280x1024x24"):
         session = _start_session(command, _surroundings(home, display))
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: os.kill(session, signal.SIGTERM))
-        return os.waitstatus_to_exitcode(os.waitpid(session, 0)[1])
+        status = os.waitpid(session, 0)[1]
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, signal.SIG_IGN)
+        return os.waitstatus_to_exitcode(status)
     finally:
         if server is not None:
             server.terminate()

@@ -6,14 +6,16 @@ import os
 import socket
 import time
 
+from . import build
+
 
 class Probe:
     """Made before the program: its `env` and `pass_fds` go into the start."""
 
-    def __init__(self, library, rtl=False):
+    def __init__(self, rtl=False):
         self._ours, self._theirs = socket.socketpair()
         self._lines = self._ours.makefile("r", encoding="utf-8")
-        preload = [library, os.environ.get("LD_PRELOAD", "")]
+        preload = [build.PROBE, os.environ.get("LD_PRELOAD", "")]
         self.pass_fds = [self._theirs.fileno()]
         self.env = {
             "LD_PRELOAD": " ".join(filter(None, preload)),

@@ -5,7 +5,7 @@ import os
 import subprocess
 import tempfile
 
-from . import keys, tree, wait
+from . import keys, tap, tree, wait
 
 
 # For the programs alone: libatspi in this process warns about trees that change.
@@ -31,6 +31,8 @@ class Program:
             probe.started()
         self.root = None
         self.window = None
+        tap.explain_with(self._account, self.kill)
+        wait.watched.add(self)
         if expect_window:
             try:
                 self._find_window()
@@ -41,17 +43,22 @@ class Program:
     def _find_window(self):
         look = tree.application(self.process.pid)
 
-        def ready():
-            if self.process.poll() is not None:
-                raise AssertionError(f"ended with {self.process.returncode} before its window "
-                                     f"was there\n{self.said()}")
-            return look()
-
-        self.root = wait.until(ready, "the program on the accessibility bus")
+        self.root = wait.until(look, "the program on the accessibility bus")
         self.window = wait.until(lambda: next(iter(keys.windows_of(self.process.pid)), None),
                                  "a window on the screen")
         keys.focus_window(self.window)
         self.root.find(("frame", "window"), where=lambda node: node.is_(tree.State.ACTIVE))
+
+    def check_alive(self):
+        """Raises when it ended by itself."""
+        if self.process.poll() is not None:
+            wait.watched.discard(self)
+            raise AssertionError(f"the program ended with {self.process.returncode}")
+
+    def _account(self):
+        """For whoever reads why a story failed."""
+        outline = self.root.outline() if self.root is not None else []
+        return [*outline, "standard error:", *self.said().splitlines()]
 
     def said(self):
         """What stands on its standard error so far."""
@@ -60,6 +67,12 @@ class Program:
 
     def focused(self):
         """The accessible that has the keyboard, or None."""
+        try:
+            last = tree.Node(wait.focus) if wait.focus is not None else None
+            if last is not None and last.is_(tree.State.FOCUSED, tree.State.SHOWING):
+                return last
+        except tree.Gone:
+            pass
         nodes = self.root.find_all(where=lambda node: node.is_(tree.State.FOCUSED))
         return nodes[-1] if nodes else None
 
@@ -80,6 +93,7 @@ class Program:
 
     def wait_exit(self):
         """Waits for its end and returns the exit status."""
+        wait.watched.discard(self)
         return wait.until(lambda: None if self.process.poll() is None else (self.process.returncode,),
                           "the program's end")[0]
 
@@ -94,6 +108,7 @@ class Program:
         assert status == 0, f"left with {status}"
 
     def kill(self):
+        wait.watched.discard(self)
         if self.process.poll() is None:
             self.process.kill()
         self.process.wait()

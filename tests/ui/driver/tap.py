@@ -8,7 +8,8 @@ import traceback
 from . import frame
 
 _stories = []
-_outlines = []
+_accounts = []
+_ends = []
 
 
 def story(function):
@@ -17,9 +18,10 @@ def story(function):
     return function
 
 
-def explain_with(lines):
-    """@lines is called for more to say when a story fails."""
-    _outlines.append(lines)
+def explain_with(account, end):
+    """@account is called for lines to say when a story fails, @end after each story."""
+    _accounts.append(account)
+    _ends.append(end)
 
 
 def _run():
@@ -29,17 +31,19 @@ def _run():
     print(f"TAP version 14\n1..{len(chosen)}", flush=True)
     for number, function in enumerate(chosen, 1):
         name = " ".join((function.__doc__ or function.__name__).split())
-        _outlines.clear()
         try:
             function()
         except Exception:
             failed += 1
             print(f"{name}:\n{traceback.format_exc()}", file=sys.stderr)
-            for lines in _outlines:
-                print("\n".join(lines()), file=sys.stderr, flush=True)
+            for account in _accounts:
+                print("\n".join(account()), file=sys.stderr, flush=True)
             print(f"not ok {number} - {name}", flush=True)
         else:
             print(f"ok {number} - {name}", flush=True)
+        while _ends:
+            _ends.pop()()
+        _accounts.clear()
     return 1 if failed else 0
 
 

@@ -14,6 +14,10 @@ class Gone(Exception):
     """The accessible was removed while it was looked at."""
 
 
+# A role is for life; names and states are asked anew each time.
+_roles = {}
+
+
 def _ask(function, *arguments):
     try:
         return function(*arguments)
@@ -41,7 +45,9 @@ class Node:
 
     @property
     def role(self):
-        return _ask(self.accessible.get_role_name)
+        if self.accessible not in _roles:
+            _roles[self.accessible] = _ask(self.accessible.get_role_name)
+        return _roles[self.accessible]
 
     @property
     def name(self):

@@ -93,7 +93,7 @@ quiet_cb (gpointer user_data)
 static void
 restart_quiet (void)
 {
-  if (settling.done == NULL)
+  if (settling.done == NULL || first_frame_us == 0)
     return;
   g_clear_handle_id (&settling.source, g_source_remove);
   settling.source = g_timeout_add_full (G_PRIORITY_LOW, settling.quiet_ms, quiet_cb, NULL, NULL);
@@ -132,12 +132,7 @@ after_paint_cb (GSignalInvocationHint *hint,
   rendered = FALSE;
 
   if (first_frame_us == 0)
-    {
-      first_frame_us = g_get_monotonic_time ();
-      /* For who only wants this, before anything else costs time. */
-      if (g_getenv ("FOYER_PROBE_QUIT_AT_FIRST_FRAME") != NULL)
-        g_application_quit (g_application_get_default ());
-    }
+    first_frame_us = g_get_monotonic_time ();
 
   if (keystroke.at_us != 0)
     {

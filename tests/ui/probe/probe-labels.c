@@ -27,6 +27,13 @@ for_each_label (GtkWidget *widget,
 }
 
 static void
+add_text_cb (GtkLabel *label,
+             gpointer  user_data)
+{
+  json_builder_add_string_value (user_data, gtk_label_get_text (label));
+}
+
+static void
 add_cut_cb (GtkLabel *label,
             gpointer  user_data)
 {
@@ -41,6 +48,10 @@ probe_labels_report (GtkWindow   *window,
   json_builder_set_member_name (answer, "cut");
   json_builder_begin_array (answer);
   for_each_label (GTK_WIDGET (window), add_cut_cb, answer);
+  json_builder_end_array (answer);
+  json_builder_set_member_name (answer, "texts");
+  json_builder_begin_array (answer);
+  for_each_label (GTK_WIDGET (window), add_text_cb, answer);
   json_builder_end_array (answer);
 }
 
@@ -135,6 +146,14 @@ measure_contrast (const Page            *page,
   return contrast;
 }
 
+static double
+get_pixels (const PangoFontDescription *font)
+{
+  double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
+
+  return pango_font_description_get_size_is_absolute (font) ? size : size * 96 / 72;
+}
+
 static void
 add_contrast_cb (GtkLabel *label,
                  gpointer  user_data)
@@ -159,9 +178,8 @@ add_contrast_cb (GtkLabel *label,
   json_builder_add_string_value (page->answer, gtk_label_get_text (label));
   json_builder_set_member_name (page->answer, "contrast");
   json_builder_add_double_value (page->answer, contrast);
-  json_builder_set_member_name (page->answer, "points");
-  json_builder_add_double_value (page->answer,
-                                 pango_font_description_get_size (font) / (double) PANGO_SCALE);
+  json_builder_set_member_name (page->answer, "pixels");
+  json_builder_add_double_value (page->answer, get_pixels (font));
   json_builder_set_member_name (page->answer, "bold");
   json_builder_add_boolean_value (page->answer,
                                   pango_font_description_get_weight (font) >= PANGO_WEIGHT_BOLD);

@@ -29,12 +29,12 @@ probe_picture_take (GtkWindow       *window,
   g_autoptr(GtkSnapshot) snapshot = gtk_snapshot_new ();
   g_autoptr(GskRenderNode) node = NULL;
   GtkWidget *content = gtk_window_get_child (window);
-  graphene_rect_t pixels;
+  graphene_rect_t whole, pixels;
 
   /* Without a compositor GTK draws a frame of its own around the window: leave it out. */
-  if (!gtk_widget_compute_bounds (content, GTK_WIDGET (window), area))
-    graphene_rect_init (area, 0, 0, gtk_widget_get_width (content),
-                        gtk_widget_get_height (content));
+  if (!gtk_widget_compute_bounds (content, GTK_WIDGET (window), area)
+      || !gtk_widget_compute_bounds (GTK_WIDGET (window), GTK_WIDGET (window), &whole))
+    return NULL;
 
   gtk_snapshot_scale (snapshot, scale, scale);
   gdk_paintable_snapshot (paintable, snapshot,
@@ -44,7 +44,9 @@ probe_picture_take (GtkWindow       *window,
   if (node == NULL)
     return NULL;
 
-  graphene_rect_scale (area, scale, scale, &pixels);
+  pixels = *area;
+  graphene_rect_offset (&pixels, -whole.origin.x, -whole.origin.y);
+  graphene_rect_scale (&pixels, scale, scale, &pixels);
   return gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, &pixels);
 }
 

@@ -163,13 +163,14 @@ obey (const char *line)
   GtkWindow *window = probe_get_window ();
 
   json_builder_begin_object (answer);
-  if (window == NULL)
-    add_error (answer, "no window");
-  else if (g_str_equal (words[0], "settle") && g_strv_length (words) == 2)
+  if (g_str_equal (words[0], "settle") && g_strv_length (words) == 2)
     {
       probe_frames_settle (atoi (words[1]), settled_cb, g_steal_pointer (&answer));
       return;
     }
+
+  if (window == NULL)
+    add_error (answer, "no window");
   else if (!change (window, words))
     look (window, words, answer);
 

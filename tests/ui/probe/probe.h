@@ -16,7 +16,7 @@ GtkWindow *probe_get_window       (void);
 
 /* Frames: when they are painted, what a keystroke costs until it is seen. */
 void       probe_frames_init      (void);
-/* Calls @done once nothing was painted for @quiet_ms. */
+/* Calls @done once something was painted and then nothing for @quiet_ms. */
 void       probe_frames_settle    (guint         quiet_ms,
                                    GFunc         done,
                                    gpointer      user_data);
@@ -36,7 +36,7 @@ GdkTexture *probe_picture_take    (GtkWindow       *window,
                                    int              scale,
                                    graphene_rect_t *area);
 
-/* Texts that are cut, and texts that are hard to read. */
+/* Texts that stand on the page and those that are cut; how well each can be read. */
 void       probe_labels_report    (GtkWindow    *window,
                                    JsonBuilder  *answer);
 void       probe_contrast_report  (GtkWindow    *window,

@@ -1,0 +1,64 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Foyer contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A window as narrow as a phone: every page is reached, and the desk works."""
+from driver import keys, tap
+from driver.desk import Desk
+from driver.foyer import TODAY, Profile
+from driver.month import Month
+
+PHONE = (360, 640)
+
+
+def start():
+    profile = Profile()
+    space = profile.add_space()
+    profile.ctl("book", space, TODAY, "--guest", "Zoé Marchelin")
+    program = profile.start()
+    program.resize(*PHONE)
+    return profile, space, program
+
+
+@tap.story
+def pages():
+    """Back leads to the list of pages, and each of its rows to a page"""
+    _, _, program = start()
+    for name, sign in (("Calendar", ("table", "November 2026")),
+                       ("Spaces", ("label", "La Tablée")),
+                       ("Today", ("list", "Expected"))):
+        program.root.find("button", "Back").act()
+        row = program.root.find("list", "Pages").find("list item", name)
+        program.click(row)
+        program.root.find_none("list", "Pages")
+        program.root.find(*sign)
+    program.close()
+
+
+@tap.story
+def desk():
+    """who is expected is checked in and out on a phone"""
+    profile, space, program = start()
+    page = Desk(program)
+    page.type("zo")
+    keys.press("Return")
+    page.expect(Here=["Zoé Marchelin"], Expected=[])
+    page.press_button("Here", "Zoé Marchelin", "Check Out")
+    page.expect(Left=["Zoé Marchelin"], Here=[])
+    program.close()
+    assert [p["name"] for p in profile.ctl("today", space)["left"]] == ["Zoé Marchelin"]
+
+
+@tap.story
+def month():
+    """Enter on a day opens its sheet below the month, which stays usable"""
+    _, _, program = start()
+    page = Month(program)
+    page.press("Right", "Return")
+    program.root.find("label", "Friday 27 November")
+    page.enter()
+    page.press("Down")
+    page.expect("Friday 4 December", "December 2026")
+    program.close()
+
+
+tap.main()
