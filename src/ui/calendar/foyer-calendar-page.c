@@ -358,6 +358,8 @@ foyer_calendar_page_init (FoyerCalendarPage *self)
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->month_scroller),
                            "notify::page-size", G_CALLBACK (update_heights), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sheet_heading, "map", G_CALLBACK (update_heights), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->layouts, "notify::layout-name", G_CALLBACK (update_heights),
                            self, G_CONNECT_SWAPPED);
 }

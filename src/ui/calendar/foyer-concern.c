@@ -7,7 +7,7 @@
 #include "core/foyer-booking.h"
 #include "words/foyer-words.h"
 
-#define DAYS_NAMED_MAX 4
+#define DAYS_NAMED_MAX 3
 
 static void
 foyer_concern_free (FoyerConcern *self)
@@ -62,13 +62,15 @@ foyer_concern_list (GPtrArray *bookings)
 static char *
 name_day (FoyerDay day)
 {
-  g_autofree char *weekday = foyer_words_weekday_short (foyer_day_get_weekday (day));
+  g_autoptr(GDateTime) date = NULL;
   int year, month, day_of_month;
 
   foyer_day_get_ymd (day, &year, &month, &day_of_month);
+  date = g_date_time_new_utc (year, month, day_of_month, 12, 0, 0);
 
-  /* Translators: a day in a list of days: %1$s its weekday, %2$d its number, "Tue 22" */
-  return g_strdup_printf (_("%1$s %2$d"), weekday, day_of_month);
+  /* Translators: a day in a list of days, "Tue 22", as g_date_time_format() reads it.
+   * xgettext:no-c-format */
+  return g_date_time_format (date, C_("day in a list", "%a %-d"));
 }
 
 char *

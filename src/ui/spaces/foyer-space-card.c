@@ -90,11 +90,11 @@ show_days (FoyerSpaceCard *self,
 
   if (first != NULL)
     {
-      g_autofree char *weekday = foyer_words_weekday_short (foyer_day_get_weekday (first->day));
+      g_autofree char *date = foyer_words_day_short (first->day);
       g_autofree char *hours = foyer_words_hours (first->start_minute, first->end_minute);
 
-      /* Translators: %1$s is the next open day, "Thu", %2$s its hours */
-      text = g_strdup_printf (_("Open %1$s %2$s"), weekday, hours);
+      /* Translators: %1$s is the next open day, "Thu 26 November", %2$s its hours */
+      text = g_strdup_printf (_("Open %1$s, %2$s"), date, hours);
     }
   gtk_label_set_label (self->hours_label,
                        text != NULL ? text : _("No open day in the next five weeks. Set the opening hours."));
