@@ -72,7 +72,6 @@ use_damaged (int      fd,
 
   if (store == NULL)
     {
-      g_printerr ("%s\n", error->message);
       assert_damage (error);
       _exit (REFUSED);
     }
