@@ -54,53 +54,84 @@ do_shell () { build_all; use_built_programs; exec "${SHELL_IN_FOYER:-/bin/sh}" "
 
 has_display () { [ -n "${WAYLAND_DISPLAY-}" ] || [ -n "${DISPLAY-}" ]; }
 
-# A window of the application: on the desktop, or in a browser on this machine.
-open_window () {
-  bus=''
-  [ -n "${DBUS_SESSION_BUS_ADDRESS-}" ] || bus='dbus-run-session --'
-  if has_display; then
-    # shellcheck disable=SC2086
-    $bus foyer "$@"
-    return
+# A session bus of its own where there is none; what the bus says of itself is no news.
+start_window () {
+  if [ -n "${DBUS_SESSION_BUS_ADDRESS-}" ]; then
+    foyer "$@" &
+  else
+    # shellcheck disable=SC2016 # for the inner shell
+    dbus-run-session -- sh -c 'exec foyer "$@" 2>&3 3>&-' foyer "$@" 3>&2 2> /dev/null &
   fi
-  open_in_browser "$@"
+  window=$!
 }
 
-open_in_browser () {
-  command -v gtk4-broadwayd > /dev/null 2>&1 ||
-    fail "there is no display here; log in to a desktop and start again"
-  own_run=''
-  if [ -z "${XDG_RUNTIME_DIR-}" ] || [ ! -w "$XDG_RUNTIME_DIR" ]; then
-    own_run=$(mktemp -d)
-    export XDG_RUNTIME_DIR="$own_run"
+# In the background, so that a signal is heard; what remains of the window ends with it.
+show_window () {
+  server='' run_folder=''
+  trap 'end_window; exit 130' INT TERM HUP
+  if has_display; then
+    start_window "$@"
+  else
+    serve_to_browser "$@"
   fi
-  number=$(python3 "$top/build-aux/free-port.py") || fail "no free port on this machine"
+  status=0
+  wait "$window" || status=$?
+  end_window
+  return "$status"
+}
+
+end_window () {
+  trap '' INT TERM HUP
+  # shellcheck disable=SC2086 # one process or two
+  kill ${window-} ${server-} 2> /dev/null || :
+  [ -z "${run_folder-}" ] || rm -rf "$run_folder"
+  [ -z "${demo-}" ] || rm -rf "$demo"
+}
+
+serve_to_browser () {
+  command -v gtk4-broadwayd > /dev/null 2>&1 || {
+    end_window
+    fail "there is no display here; log in to a desktop and start again"
+  }
+  if [ -z "${XDG_RUNTIME_DIR-}" ] || [ ! -w "$XDG_RUNTIME_DIR" ]; then
+    run_folder=$(mktemp -d "${demo:-${TMPDIR:-/tmp}}/foyer-run.XXXXXX")
+    export XDG_RUNTIME_DIR="$run_folder"
+  fi
+  number=$(python3 "$top/build-aux/free-port.py") || {
+    end_window
+    fail "no port is free on this machine"
+  }
   gtk4-broadwayd --address 127.0.0.1 --port "$number" ":$number" > /dev/null 2>&1 &
   server=$!
-  python3 "$top/build-aux/free-port.py" --wait "$number" || fail "the window cannot be shown: gtk4-broadwayd did not start"
+  python3 "$top/build-aux/free-port.py" --wait "$number" || {
+    end_window
+    fail "the window cannot be shown: gtk4-broadwayd did not start"
+  }
   say "There is no display here. Open this address in a browser on this machine (Ctrl+C ends it):"
   say ""
   printf '  http://127.0.0.1:%s/\n' "$number"
   say ""
   unset WAYLAND_DISPLAY DISPLAY
-  # shellcheck disable=SC2086
-  GDK_BACKEND=broadway BROADWAY_DISPLAY=":$number" GSK_RENDERER=cairo GDK_DISABLE=gl,vulkan $bus foyer "$@" || true
-  kill "$server" 2> /dev/null || true
-  [ -z "$own_run" ] || rm -rf "$own_run"
+  export GDK_BACKEND=broadway BROADWAY_DISPLAY=":$number" GSK_RENDERER=cairo GDK_DISABLE=gl,vulkan
+  start_window "$@"
 }
 
-do_run () { build_all; use_built_programs; open_window "$@"; }
+do_run () { build_all; use_built_programs; show_window "$@"; }
 
+# Nothing of it outlives the window: neither the profile nor a setting.
 do_demo () {
   build_all
   use_built_programs
-  demo=$(mktemp -d "${TMPDIR:-/tmp}/foyer-demo.XXXXXX")
-  server='' own_run=''
-  trap 'trap - EXIT; [ -z "$server" ] || kill "$server" 2> /dev/null; rm -rf "$demo" $own_run; exit 130' INT TERM HUP
-  trap '[ -z "$server" ] || kill "$server" 2> /dev/null; rm -rf "$demo" $own_run' EXIT
-  foyerctl --data-dir "$demo/profile" sample --seed 7
-  say "A throw-away profile with sample data; it is removed when the window closes."
-  open_window --data-dir "$demo/profile"
+  demo=${FOYER_DEMO_DIR-}
+  [ -n "$demo" ] || demo=$(mktemp -d "${TMPDIR:-/tmp}/foyer-demo.XXXXXX")
+  trap 'rm -rf "$demo"; exit 130' INT TERM HUP
+  foyerctl --data-dir "$demo/profile" sample --seed 26 > /dev/null || {
+    rm -rf "$demo"
+    fail "the sample could not be made"
+  }
+  say "This is a throw-away profile with invented people; it is removed when the window closes."
+  export GSETTINGS_BACKEND=memory
+  show_window --data-dir "$demo/profile" "$@"
 }
 
 do_lint () {

@@ -219,7 +219,7 @@ stop_making () {
   fi
   [ -z "${unpacker-}" ] || kill -TERM "$unpacker" 2> /dev/null || :
   # What still writes there is ending; the next start removes what it leaves.
-  rm -rf --one-file-system "$folder.new" "$cache/pipe" 2> /dev/null || :
+  rm -rf --one-file-system "$folder.new" "$cache/pipe" "$cache/set-up.log.tar" 2> /dev/null || :
   say "dev: stopped; the next start begins the set-up afresh"
   exit 130
 }
@@ -273,7 +273,18 @@ enter_folder () {
       etc | opt | usr | var) set -- --ro-bind "$dir" "/$name" "$@" ;;
     esac
   done
-  exec bwrap "$@"
+  [ "$command" = demo ] || exec bwrap "$@"
+
+  # bwrap cannot tidy up when it is stopped, so this shell stays to do it.
+  FOYER_DEMO_DIR=$(mktemp -d "${TMPDIR:-/tmp}/foyer-demo.XXXXXX")
+  export FOYER_DEMO_DIR
+  trap 'kill "$inner" 2> /dev/null; wait "$inner" || :; rm -rf "$FOYER_DEMO_DIR"; exit 130' INT TERM HUP
+  bwrap --unshare-pid "$@" &
+  inner=$!
+  status=0
+  wait "$inner" || status=$?
+  rm -rf "$FOYER_DEMO_DIR"
+  exit "$status"
 }
 
 enter_environment () {
