@@ -107,7 +107,7 @@ foyer_store_daily_backup_cb (GObject      *source,
 
   /* Nobody asked for it: the next start tries again. */
   if (!foyer_store_backup_finish (FOYER_STORE (source), result, &error))
-    g_message ("No backup today: %s", error->message);
+    g_info ("No backup today: %s", error->message);
 }
 
 void

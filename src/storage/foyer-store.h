@@ -30,12 +30,6 @@ typedef enum {
   FOYER_CHANGE_ALL      = 0xf,
 } FoyerChange;
 
-/**
- * FoyerStore::changed:
- * @change: (type guint): a #FoyerChange mask
- * @space_id: (nullable): the one space concerned, %NULL for several or none
- */
-
 /* The folder of a profile: --data-dir, else FOYER_DATA_DIR, else $XDG_DATA_HOME/foyer. */
 char       *foyer_store_get_default_dir (void);
 
@@ -55,7 +49,7 @@ void        foyer_store_open_async      (const char           *dir,
                                          gpointer              user_data);
 FoyerStore *foyer_store_open_finish     (GAsyncResult         *result,
                                          GError              **error);
-/* Finishes what is queued, checkpoints and closes; the store answers CLOSED afterwards. */
+/* Finishes what is queued, checkpoints and closes; verbs answer G_IO_ERROR_CLOSED afterwards. */
 void        foyer_store_close_async     (FoyerStore           *self,
                                          GAsyncReadyCallback   callback,
                                          gpointer              user_data);
@@ -78,8 +72,10 @@ void        foyer_store_undo_async      (FoyerStore           *self,
                                          GCancellable         *cancellable,
                                          GAsyncReadyCallback   callback,
                                          gpointer              user_data);
-/* @verb (out) (transfer full): what was undone ("checkin", "close" …);
- * @id (out) (transfer full): the row it was about */
+/* @verb (out) (transfer full): what was undone: "book", "cancel", "noshow", "checkin",
+ *   "checkout", "open", "close", "days" (hours, seats or notes of some days, or back to the
+ *   rules), "week", "space-add", "space-edit", "member-add" or "member-edit"
+ * @id (out) (transfer full): the booking, space or member it was about */
 gboolean    foyer_store_undo_finish     (FoyerStore           *self,
                                          GAsyncResult         *result,
                                          char                **verb,

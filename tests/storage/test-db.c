@@ -460,6 +460,7 @@ static sqlite3_io_methods failing_methods;
 static sqlite3_vfs failing_vfs;
 static sqlite3_vfs *real_vfs;
 static int failing;
+static int n_opened;
 
 static int
 failing_write (sqlite3_file  *file,
@@ -489,6 +490,7 @@ failing_open (sqlite3_vfs   *vfs,
       failing_methods.xWrite = failing_write;
     }
   file->pMethods = &failing_methods;
+  g_atomic_int_inc (&n_opened);
 
   return code;
 }
@@ -501,6 +503,7 @@ test_failing_disk (void)
   g_autoptr(FoyerBooking) before = NULL;
   g_autoptr(FoyerBooking) after = NULL;
   g_autoptr(FoyerDaySheet) sheet = NULL;
+  int n_before;
 
   real_vfs = sqlite3_vfs_find (NULL);
   failing_vfs = *real_vfs;
@@ -512,6 +515,7 @@ test_failing_disk (void)
   before = foyer_profile_book_guest (profile, space, TODAY, FOYER_PART_FULL, "Before");
   g_strfreev (foyer_profile_check (profile));        /* behind the backup of the day */
 
+  n_before = g_atomic_int_get (&n_opened);
   g_atomic_int_set (&failing, 1);
   for (int i = 0; i < 3; i++)
     {
@@ -523,6 +527,8 @@ test_failing_disk (void)
   g_assert_no_error (profile->error);
   sheet = foyer_profile_sheet (profile, space, FOYER_DAY_NONE);
   g_assert_cmpuint (sheet->expected->len, ==, 2);
+  /* Each attempt read anew what the disk has, and nothing after the last one did. */
+  g_assert_cmpint (g_atomic_int_get (&n_opened), ==, n_before + 3);
   g_assert_true (foyer_profile_close (profile));
   sqlite3_vfs_unregister (&failing_vfs);
 }

@@ -253,7 +253,7 @@ foyer_db_open (const char   *path,
         return NULL;
       is_remote = foyer_db_is_remote (path);
       if (is_remote)
-        g_message ("The profile is on a network or user file system: it will be slower");
+        g_info ("The profile is on a network or user file system: it will be slower");
     }
 
   self = foyer_db_new (path, vfs, flags, clock, random, error);

@@ -180,7 +180,7 @@ foyer_db_thread_tidy (FoyerDbThread *self)
   if (!foyer_act_prune (self->db, &error)
       || !foyer_slots_extend_all (self->db, &error)
       || !foyer_db_checkpoint (self->db, &error))
-    g_message ("Could not tidy up: %s", error->message);
+    g_info ("Could not tidy up: %s", error->message);
 }
 
 /* The next job: (nullable) for none within the idle time. Closing comes after all else. */

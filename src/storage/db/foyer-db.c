@@ -221,12 +221,6 @@ foyer_db_last_row (FoyerDb *self)
   return sqlite3_last_insert_rowid (self->handle);
 }
 
-int
-foyer_db_n_changed (FoyerDb *self)
-{
-  return sqlite3_changes (self->handle);
-}
-
 gboolean
 foyer_db_query_int (FoyerDb     *self,
                     const char  *sql,

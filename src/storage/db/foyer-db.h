@@ -75,7 +75,6 @@ gboolean    foyer_db_exec            (FoyerDb           *self,
                                       const char        *script,
                                       GError           **error);
 gint64      foyer_db_last_row        (FoyerDb           *self);   /* of the last INSERT */
-int         foyer_db_n_changed       (FoyerDb           *self);   /* rows, by the last statement */
 /* One number or one text; 0 or "" without a row. */
 gboolean    foyer_db_query_int       (FoyerDb           *self,
                                       const char        *sql,

@@ -60,7 +60,8 @@ gboolean  foyer_slot_table_recompute  (FoyerDb              *db,
                                        FoyerDay              today,
                                        int                  *n_changed,
                                        GError              **error);
-/* The plan of the space differs from what is kept: (element-type FoyerDay) */
+/* Days from today on whose seats are not those of the rules: never any.
+ * Returns: (element-type FoyerDay) */
 GArray   *foyer_slot_table_list_stale (FoyerDb              *db,
                                        const FoyerSpaceRow  *space,
                                        FoyerDay              today,

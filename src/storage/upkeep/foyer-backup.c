@@ -191,7 +191,7 @@ foyer_backup_verb (FoyerDb       *db,
   stmt = foyer_db_prepare (db, "UPDATE profile SET last_backup_at = max (0, ?1)");
   foyer_stmt_bind_int (stmt, 1, foyer_db_now (db));
   if (!foyer_stmt_run (stmt, &local_error))
-    g_message ("The backup is made, but not noted: %s", local_error->message);
+    g_info ("The backup is made, but not noted: %s", local_error->message);
 
   return TRUE;
 }

@@ -70,7 +70,7 @@ foyer_restore_lock (const char  *current,
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
-  g_message ("The old database is kept as it is: %s", local_error->message);
+  g_info ("The old database is kept as it is: %s", local_error->message);
 
   return TRUE;
 }

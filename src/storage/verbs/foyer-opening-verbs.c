@@ -60,7 +60,7 @@ foyer_opening_verbs_check_rules (const FoyerOpeningRule  *rules,
   return TRUE;
 }
 
-/* Puts @rules behind the first @n_kept of what is there. */
+/* Replaces the week or adds to it, and works the days out anew. */
 static gboolean
 foyer_opening_verbs_write_week (FoyerDb                 *db,
                                 const FoyerSpaceRow     *space,
