@@ -8,6 +8,7 @@
 #include "storage/foyer-store-bookings.h"
 #include "storage/foyer-store-people.h"
 #include "storage/foyer-store-spaces.h"
+#include "ui/foyer-answer.h"
 #include "words/foyer-words.h"
 
 #define RESULTS_MAX 5
@@ -218,7 +219,7 @@ people_cb (GObject      *source,
   g_autofree char *name = NULL;
   g_autofree char *new_guest = NULL;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->desk == NULL)
+  if (foyer_answer_is_stale (result) || self->desk == NULL)
     return;
   if (people == NULL)
     {

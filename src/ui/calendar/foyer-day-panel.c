@@ -11,6 +11,7 @@
 #include "ui/calendar/foyer-day-words.h"
 #include "ui/calendar/foyer-hours-dialog.h"
 #include "ui/calendar/foyer-roster-row.h"
+#include "ui/foyer-answer.h"
 #include "words/foyer-words.h"
 
 /* A burst of clicks on the steps of a number is one change. */
@@ -157,6 +158,8 @@ day_sheet_cb (GObject      *source,
   g_autoptr(FoyerDaySheet) sheet = foyer_store_day_sheet_finish (FOYER_STORE (source), result, &error);
   gboolean typing;
 
+  if (foyer_answer_is_stale (result))
+    return;
   if (sheet == NULL)
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && self->desk != NULL)

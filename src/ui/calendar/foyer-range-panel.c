@@ -9,6 +9,7 @@
 #include "storage/foyer-store-spaces.h"
 #include "ui/calendar/foyer-concern.h"
 #include "ui/calendar/foyer-range-plan.h"
+#include "ui/foyer-answer.h"
 #include "words/foyer-words.h"
 
 #define AVATAR_SIZE 32
@@ -238,8 +239,11 @@ reset (FoyerRangePanel *self)
 
 static gboolean
 was_dropped (FoyerRangePanel *self,
+             GAsyncResult    *result,
              const GError    *error)
 {
+  if (foyer_answer_is_stale (result))
+    return TRUE;
   if (error == NULL)
     return self->desk == NULL;
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && self->desk != NULL)
@@ -257,7 +261,7 @@ availability_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autoptr(GArray) days = foyer_store_availability_finish (FOYER_STORE (source), result, &error);
 
-  if (was_dropped (self, error))
+  if (was_dropped (self, result, error))
     return;
 
   g_clear_pointer (&self->days, g_array_unref);
@@ -274,7 +278,7 @@ held_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) held = foyer_store_bookings_finish (FOYER_STORE (source), result, &error);
 
-  if (was_dropped (self, error))
+  if (was_dropped (self, result, error))
     return;
 
   g_clear_pointer (&self->held, g_ptr_array_unref);

@@ -4,6 +4,7 @@
 
 #include "storage/foyer-store-spaces.h"
 #include "ui/calendar/foyer-month-layout.h"
+#include "ui/foyer-answer.h"
 
 struct _FoyerTimeline
 {
@@ -42,6 +43,8 @@ availability_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autoptr(GArray) days = foyer_store_availability_finish (FOYER_STORE (source), result, &error);
 
+  if (foyer_answer_is_stale (result))
+    return;
   if (days == NULL)
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && self->desk != NULL)

@@ -6,6 +6,7 @@
 
 #include "core/foyer-instant.h"
 #include "storage/foyer-store-spaces.h"
+#include "ui/foyer-answer.h"
 #include "ui/spaces/foyer-space-editor.h"
 #include "words/foyer-words.h"
 
@@ -109,7 +110,7 @@ availability_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autoptr(GArray) days = foyer_store_availability_finish (FOYER_STORE (source), result, &error);
 
-  if (self->desk == NULL)
+  if (self->desk == NULL || foyer_answer_is_stale (result))
     return;
   if (days != NULL)
     show_days (self, days);
