@@ -24,6 +24,7 @@ SETTINGS = """[Settings]
 gtk-font-name=Inter 11
 gtk-enable-animations=0
 gtk-cursor-blink=0
+gtk-decoration-layout=:close
 gtk-hint-font-metrics=0
 """
 

@@ -53,6 +53,11 @@ def click_at(x, y, button=1):
     _xdotool("mousemove", "--sync", str(x), str(y), "click", str(button))
 
 
+def park_pointer():
+    """Takes the pointer where nothing answers to it."""
+    _xdotool("mousemove", "--sync", "9999", "9999")
+
+
 def drag(start, end):
     _xdotool("mousemove", "--sync", str(start[0]), str(start[1]), "mousedown", "1",
              "mousemove", "--sync", str((start[0] + end[0]) // 2), str((start[1] + end[1]) // 2),

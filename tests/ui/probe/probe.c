@@ -211,6 +211,14 @@ listen_for_commands (void)
   read_command ();
 }
 
+/* After the toolkit has read the direction from the language. */
+static void
+startup_cb (GApplication *application,
+            gpointer      user_data)
+{
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+}
+
 /* The one function that is put in front of the library's own: here GTK is loaded and
  * nothing is on the screen yet. */
 int
@@ -222,7 +230,7 @@ g_application_run (GApplication  *application,
 
   g_unsetenv ("LD_PRELOAD");
   if (g_getenv ("FOYER_PROBE_RTL") != NULL)
-    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+    g_signal_connect (application, "startup", G_CALLBACK (startup_cb), NULL);
   probe_frames_init ();
   listen_for_commands ();
 
