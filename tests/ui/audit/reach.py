@@ -50,7 +50,10 @@ def _beside(stop):
     """The others of the composite that @stop belongs to, with what stands in them."""
     try:
         item = stop if stop.role in BY_ARROWS else stop.ancestor(BY_ARROWS)
-        parent = item.parent if item is not None else None
+        if item is not None and item.role == "table cell":
+            parent = item.ancestor("table")
+        else:
+            parent = item.parent if item is not None else None
         while parent is not None and parent.role not in ENDS:
             mates = parent.find_all(item.role)
             if len(mates) > 1:
