@@ -7,6 +7,8 @@ from driver.tree import Gone, State
 # One Tab stop stands for all of these that are in one composite; arrows go between them.
 BY_ARROWS = ("list item", "table cell", "radio button", "page tab", "menu item")
 ENDS = ("frame", "dialog")
+# These only hold what is reached.
+HOLDERS = ("list", "table", "scroll pane")
 # GTK leaves these to the keys of the desktop.
 WINDOW_CONTROLS = ("Minimize", "Maximize", "Close")
 MOVE_S = 0.25
@@ -73,7 +75,7 @@ def unreachable(program, tab_stops):
     faults = []
     for node in program.root.find_all(where=lambda n: n.is_(State.FOCUSABLE, State.SENSITIVE)):
         try:
-            if node in reached or node.name in WINDOW_CONTROLS or node.role in ENDS:
+            if node in reached or node.name in WINDOW_CONTROLS or node.role in ENDS + HOLDERS:
                 continue
             if any(below in reached for below in node.find_all(
                     where=lambda n: n.is_(State.FOCUSABLE))):
