@@ -26,6 +26,7 @@ struct _FoyerApplication {
   gboolean       opening;
   gboolean       closing;
   gboolean       wanted_again;    /* activated while the store was being closed */
+  gboolean       painted;         /* the window was seen once */
 };
 
 G_DEFINE_FINAL_TYPE (FoyerApplication, foyer_application, ADW_TYPE_APPLICATION)
@@ -35,7 +36,8 @@ show_store (FoyerApplication *self)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  if (!FOYER_IS_WINDOW (window))
+  /* What is slow to make comes after the first frame: the window is there at once. */
+  if (!FOYER_IS_WINDOW (window) || !self->painted)
     return;
 
   if (self->store != NULL)
@@ -284,6 +286,27 @@ foyer_application_startup (GApplication *application)
 }
 
 static void
+painted_cb (GdkFrameClock    *frame_clock,
+            FoyerApplication *self)
+{
+  g_signal_handlers_disconnect_by_func (frame_clock, painted_cb, self);
+  self->painted = TRUE;
+  show_store (self);
+}
+
+static void
+open_window (FoyerApplication *self)
+{
+  GtkWidget *window = GTK_WIDGET (foyer_window_new (ADW_APPLICATION (self)));
+
+  self->painted = FALSE;
+  gtk_widget_realize (window);
+  g_signal_connect_object (gtk_widget_get_frame_clock (window), "after-paint",
+                           G_CALLBACK (painted_cb), self, G_CONNECT_DEFAULT);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
 foyer_application_activate (GApplication *application)
 {
   FoyerApplication *self = FOYER_APPLICATION (application);
@@ -297,11 +320,9 @@ foyer_application_activate (GApplication *application)
 
   open_store (self);
   if (window == NULL)
-    {
-      window = GTK_WINDOW (foyer_window_new (ADW_APPLICATION (self)));
-      show_store (self);
-    }
-  gtk_window_present (window);
+    open_window (self);
+  else
+    gtk_window_present (window);
 }
 
 static void
