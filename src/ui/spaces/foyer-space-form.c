@@ -381,6 +381,8 @@ foyer_space_form_dispose (GObject *object)
 
   self->showing = TRUE;
   g_clear_handle_id (&self->settle_id, g_source_remove);
+  /* The template would unparent the stack behind the bin's back, which keeps a pointer. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), FOYER_TYPE_SPACE_FORM);
   g_clear_pointer (&self->shown, foyer_space_free);
 
