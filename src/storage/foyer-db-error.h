@@ -23,8 +23,25 @@ typedef enum {
 } FoyerDbError;
 
 #define FOYER_DB_ERROR (foyer_db_error_quark ())
+
+/**
+ * foyer_db_error_quark:
+ *
+ * The domain of #FoyerDbError. Any thread.
+ *
+ * Returns: the quark
+ */
 GQuark      foyer_db_error_quark    (void);
-/* "not-a-foyer-file", "newer-file", "damaged-file", "busy", "read-only", "disk-full", "io", "failed" */
+
+/**
+ * foyer_db_error_get_name:
+ * @code: a code
+ *
+ * The name that scripts see; it never changes: "not-a-foyer-file", "newer-file",
+ * "damaged-file", "busy", "read-only", "disk-full", "io" or "failed". Any thread.
+ *
+ * Returns: (transfer none): a name
+ */
 const char *foyer_db_error_get_name (FoyerDbError code);
 
 G_END_DECLS

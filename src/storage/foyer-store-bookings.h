@@ -30,13 +30,47 @@ typedef struct {
   gboolean    again;
 } FoyerBookingRequest;
 
-/* Errors: full, closed, past-day, beyond-horizon, already-booked (with ids), not-found, key-reused */
+/**
+ * foyer_store_book_async:
+ * @self: an open store
+ * @request: copied; what is asked for
+ * @cancellable: (nullable): without effect: a verb that was asked runs to its end
+ * @callback: (scope async): called in the main context of the calling thread
+ * @user_data: for @callback
+ *
+ * Takes seats ahead, from today to 366 days from now, for a person who is known or a new
+ * guest. An answer to the same @key again is the first booking as it is now, without an
+ * act.
+ *
+ * Asked on the thread that opened the store; the work is done on the database thread.
+ *
+ * Errors: invalid (the request cannot be understood, its guest has no proper name),
+ *   not-found (space or person), past-day, beyond-horizon, closed, full, already-booked
+ *   (with the ids of the bookings), key-reused, too-much (the price of all seats); any
+ *   #FoyerDbError; %G_IO_ERROR_CLOSED after the close.
+ */
 void          foyer_store_book_async          (FoyerStore                 *self,
                                                const FoyerBookingRequest  *request,
                                                GCancellable               *cancellable,
                                                GAsyncReadyCallback         callback,
                                                gpointer                    user_data);
-/* cancelled or no-show. Errors: not-found, bad-state, wrong-day (a no-show ahead of its day) */
+
+/**
+ * foyer_store_set_state_async:
+ * @self: an open store
+ * @booking_id: the id of a booking
+ * @state: %FOYER_STATE_CANCELLED or %FOYER_STATE_NO_SHOW
+ * @cancellable: (nullable): without effect: a verb that was asked runs to its end
+ * @callback: (scope async): called in the main context of the calling thread
+ * @user_data: for @callback
+ *
+ * Cancels a booking, or notes that nobody came.
+ *
+ * Asked on the thread that opened the store; the work is done on the database thread.
+ *
+ * Errors: not-found, bad-state (a booking in its state cannot go there), wrong-day (a
+ *   no-show ahead of its day); any #FoyerDbError; %G_IO_ERROR_CLOSED after the close.
+ */
 void          foyer_store_set_state_async     (FoyerStore                 *self,
                                                const char                 *booking_id,
                                                FoyerBookingState           state,
@@ -60,18 +94,64 @@ typedef struct {
   FoyerDay    day;
 } FoyerArrival;
 
-/* Errors: already-in, not-in, full, closed, wrong-day, past-day, not-found, bad-state */
+/**
+ * foyer_store_check_in_async:
+ * @self: an open store
+ * @arrival: copied; who comes, and where
+ * @cancellable: (nullable): without effect: a verb that was asked runs to its end
+ * @callback: (scope async): called in the main context of the calling thread
+ * @user_data: for @callback
+ *
+ * Lets somebody in: by their booking, else as a walk-in with one seat until the end of the
+ * day. Who left earlier comes back under the same booking and pays no more. A booking named
+ * by its id is accepted on a later day, too, as long as nobody came for it.
+ *
+ * Asked on the thread that opened the store; the work is done on the database thread.
+ *
+ * Errors: invalid, not-found, already-in, bad-state (cancelled, for one), wrong-day (the
+ *   day has not come, or is not that of the booking), past-day, closed, full, too-much; any
+ *   #FoyerDbError; %G_IO_ERROR_CLOSED after the close.
+ */
 void          foyer_store_check_in_async      (FoyerStore                 *self,
                                                const FoyerArrival         *arrival,
                                                GCancellable               *cancellable,
                                                GAsyncReadyCallback         callback,
                                                gpointer                    user_data);
+
+/**
+ * foyer_store_check_out_async:
+ * @self: an open store
+ * @arrival: copied; who leaves, and where
+ * @cancellable: (nullable): without effect: a verb that was asked runs to its end
+ * @callback: (scope async): called in the main context of the calling thread
+ * @user_data: for @callback
+ *
+ * Notes that somebody left. Without a booking's id they are looked for among all who are
+ * in, those of the latest day first, so that who came yesterday can leave today.
+ *
+ * Asked on the thread that opened the store; the work is done on the database thread.
+ *
+ * Errors: invalid, not-found, not-in, wrong-day (the booking is of another day); any
+ *   #FoyerDbError; %G_IO_ERROR_CLOSED after the close.
+ */
 void          foyer_store_check_out_async     (FoyerStore                 *self,
                                                const FoyerArrival         *arrival,
                                                GCancellable               *cancellable,
                                                GAsyncReadyCallback         callback,
                                                gpointer                    user_data);
-/* The one finish of the four verbs above: the booking as it is now. */
+
+/**
+ * foyer_store_booking_finish:
+ * @self: the store that was asked
+ * @result: what the callback got
+ * @op: (out) (optional): the act for [method@Store.undo_async]; 0 when nothing changed
+ * @error: return location for an error
+ *
+ * Ends [method@Store.book_async], [method@Store.set_state_async],
+ * [method@Store.check_in_async] and [method@Store.check_out_async].
+ *
+ * Returns: (transfer full) (nullable): the booking as it is now; %NULL with @error set
+ */
 FoyerBooking *foyer_store_booking_finish      (FoyerStore                 *self,
                                                GAsyncResult               *result,
                                                gint64                     *op,
@@ -97,22 +177,70 @@ typedef struct {
   char              currency[4];
 } FoyerDaySheet;
 
+/**
+ * foyer_day_sheet_free:
+ * @sheet: (transfer full): a sheet
+ *
+ * Frees @sheet with its bookings.
+ */
 void           foyer_day_sheet_free           (FoyerDaySheet *sheet);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerDaySheet, foyer_day_sheet_free)
 
-/* @day may be FOYER_DAY_NONE for today. */
+/**
+ * foyer_store_day_sheet_async:
+ * @self: an open store
+ * @space_id: the id of a space
+ * @day: a day, also one of the past; %FOYER_DAY_NONE for the space's business day
+ * @cancellable: (nullable): without effect: a verb that was asked runs to its end
+ * @callback: (scope async): called in the main context of the calling thread
+ * @user_data: for @callback
+ *
+ * Reads all that a desk shows of one day, at one instant.
+ *
+ * Asked on the thread that opened the store; the work is done on the database thread.
+ *
+ * Errors: invalid (no such day), not-found; any #FoyerDbError; %G_IO_ERROR_CLOSED after the
+ *   close.
+ */
 void           foyer_store_day_sheet_async    (FoyerStore                 *self,
                                                const char                 *space_id,
                                                FoyerDay                    day,
                                                GCancellable               *cancellable,
                                                GAsyncReadyCallback         callback,
                                                gpointer                    user_data);
+
+/**
+ * foyer_store_day_sheet_finish:
+ * @self: the store that was asked
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * Ends [method@Store.day_sheet_async].
+ *
+ * Returns: (transfer full) (nullable): the sheet; %NULL with @error set
+ */
 FoyerDaySheet *foyer_store_day_sheet_finish   (FoyerStore                 *self,
                                                GAsyncResult               *result,
                                                GError                    **error);
 
-/* Who holds a seat from @first to @last: whom closing would concern.
- * Returns: (element-type FoyerBooking): by day and name */
+/**
+ * foyer_store_list_held_async:
+ * @self: an open store
+ * @space_id: the id of a space
+ * @first: the first day
+ * @last: the last day, not before @first
+ * @cancellable: (nullable): without effect: a verb that was asked runs to its end
+ * @callback: (scope async): called in the main context of the calling thread
+ * @user_data: for @callback
+ *
+ * Lists whose seats are held from @first to @last, by day and name: whom closing would
+ * concern.
+ *
+ * Asked on the thread that opened the store; the work is done on the database thread.
+ *
+ * Errors: invalid (the days are no range), not-found; any #FoyerDbError; %G_IO_ERROR_CLOSED
+ *   after the close.
+ */
 void           foyer_store_list_held_async    (FoyerStore                 *self,
                                                const char                 *space_id,
                                                FoyerDay                    first,
@@ -120,13 +248,38 @@ void           foyer_store_list_held_async    (FoyerStore                 *self,
                                                GCancellable               *cancellable,
                                                GAsyncReadyCallback         callback,
                                                gpointer                    user_data);
-/* Everyone in the building now, whatever day they came on. By name. */
+
+/**
+ * foyer_store_roll_call_async:
+ * @self: an open store
+ * @space_id: the id of a space
+ * @cancellable: (nullable): without effect: a verb that was asked runs to its end
+ * @callback: (scope async): called in the main context of the calling thread
+ * @user_data: for @callback
+ *
+ * Lists everyone in the building now, whatever day they came on, by name.
+ *
+ * Asked on the thread that opened the store; the work is done on the database thread.
+ *
+ * Errors: not-found; any #FoyerDbError; %G_IO_ERROR_CLOSED after the close.
+ */
 void           foyer_store_roll_call_async    (FoyerStore                 *self,
                                                const char                 *space_id,
                                                GCancellable               *cancellable,
                                                GAsyncReadyCallback         callback,
                                                gpointer                    user_data);
-/* The one finish of list_held and roll_call. */
+
+/**
+ * foyer_store_bookings_finish:
+ * @self: the store that was asked
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * Ends [method@Store.list_held_async] and [method@Store.roll_call_async].
+ *
+ * Returns: (transfer full) (nullable) (element-type FoyerBooking): the bookings; %NULL with
+ *   @error set
+ */
 GPtrArray     *foyer_store_bookings_finish    (FoyerStore                 *self,
                                                GAsyncResult               *result,
                                                GError                    **error);

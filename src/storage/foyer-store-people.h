@@ -7,13 +7,39 @@
 
 G_BEGIN_DECLS
 
-/* Adds a member when the id is "", else replaces name and contacts; a guest who is
- * saved becomes a member. */
+/**
+ * foyer_store_save_person_async:
+ * @self: an open store
+ * @person: copied; its texts are cleaned
+ * @cancellable: (nullable): without effect: a verb that was asked runs to its end
+ * @callback: (scope async): called in the main context of the calling thread
+ * @user_data: for @callback
+ *
+ * Adds a member when the id is "", else replaces name, contacts and skills; a guest who is
+ * saved becomes a member.
+ *
+ * Asked on the thread that opened the store; the work is done on the database thread.
+ *
+ * Errors: invalid (the message begins with the field), not-found; any #FoyerDbError;
+ *   %G_IO_ERROR_CLOSED after the close.
+ */
 void         foyer_store_save_person_async   (FoyerStore           *self,
                                               const FoyerPerson    *person,
                                               GCancellable         *cancellable,
                                               GAsyncReadyCallback   callback,
                                               gpointer              user_data);
+
+/**
+ * foyer_store_save_person_finish:
+ * @self: the store that was asked
+ * @result: what the callback got
+ * @op: (out) (optional): the act for [method@Store.undo_async]; 0 when nothing changed
+ * @error: return location for an error
+ *
+ * Ends [method@Store.save_person_async].
+ *
+ * Returns: (transfer full) (nullable): the person as they are now; %NULL with @error set
+ */
 FoyerPerson *foyer_store_save_person_finish  (FoyerStore           *self,
                                               GAsyncResult         *result,
                                               gint64               *op,
@@ -21,12 +47,25 @@ FoyerPerson *foyer_store_save_person_finish  (FoyerStore           *self,
 
 /**
  * foyer_store_find_people_async:
- * @text: words in any order, each the start of a name's word or any part of a name;
- *   accents and case folded; or an e-mail's start, or the last digits of a phone
+ * @self: an open store
+ * @text: words in any order, each the start of a name's word or any part of a name; accents
+ *   and case folded; or an e-mail's start, or the last digits of a phone
  * @members_only: leave out guests without a lasting record
  * @space_id: (nullable): with @day, tells of each how they stand there that day, those
  *   expected and here first
- * @limit: 1 to 200
+ * @day: a day of @space_id; without meaning when that is %NULL
+ * @limit: the most people to find, taken into the range of 1 to 200
+ * @cancellable: (nullable): drops a search that has not begun, for one whose text is
+ *   outdated
+ * @callback: (scope async): called in the main context of the calling thread
+ * @user_data: for @callback
+ *
+ * Finds people as a desk types them. A text without letters or digits finds nobody.
+ *
+ * Asked on the thread that opened the store; the work is done on the database thread.
+ *
+ * Errors: invalid (@text is no UTF-8), not-found (the space); any #FoyerDbError;
+ *   %G_IO_ERROR_CANCELLED, %G_IO_ERROR_CLOSED after the close.
  */
 void         foyer_store_find_people_async   (FoyerStore           *self,
                                               const char           *text,
@@ -37,7 +76,18 @@ void         foyer_store_find_people_async   (FoyerStore           *self,
                                               GCancellable         *cancellable,
                                               GAsyncReadyCallback   callback,
                                               gpointer              user_data);
-/* Returns: (element-type FoyerPerson) */
+
+/**
+ * foyer_store_find_people_finish:
+ * @self: the store that was asked
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * Ends [method@Store.find_people_async].
+ *
+ * Returns: (transfer full) (nullable) (element-type FoyerPerson): who was found; %NULL with
+ *   @error set
+ */
 GPtrArray   *foyer_store_find_people_finish  (FoyerStore           *self,
                                               GAsyncResult         *result,
                                               GError              **error);

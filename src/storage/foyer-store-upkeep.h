@@ -12,33 +12,103 @@ G_BEGIN_DECLS
 /* Where a profile keeps its backups, in its folder. */
 #define FOYER_STORE_BACKUP_FOLDER "backups"
 
-/* Writes a verified copy; an existing file is not-empty. */
+/**
+ * foyer_store_backup_async:
+ * @self: an open store
+ * @path: (type filename): where; nothing may be there
+ * @cancellable: (nullable): stops the work, which then changed nothing
+ * @callback: (scope async): called in the main context of the calling thread
+ * @user_data: for @callback
+ *
+ * Writes a copy of the profile and verifies it. A copy that is not whole never stands under
+ * @path.
+ *
+ * Asked on the thread that opened the store; the work is done on the database thread.
+ *
+ * Errors: not-empty (something is at @path), not-found (its folder), %G_IO_ERROR_CANCELLED;
+ *   any #FoyerDbError; %G_IO_ERROR_CLOSED after the close.
+ */
 void       foyer_store_backup_async    (FoyerStore           *self,
                                         const char           *path,
                                         GCancellable         *cancellable,
                                         GAsyncReadyCallback   callback,
                                         gpointer              user_data);
+
+/**
+ * foyer_store_backup_finish:
+ * @self: the store that was asked
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * Ends [method@Store.backup_async].
+ *
+ * Returns: whether the backup is on the disk; else @error is set
+ */
 gboolean   foyer_store_backup_finish   (FoyerStore           *self,
                                         GAsyncResult         *result,
                                         GError              **error);
-/* Integrity of the file, foreign keys, and the invariants of the domain.
- * Returns: (transfer full): a sentence for each problem, empty when all is well */
+
+/**
+ * foyer_store_check_async:
+ * @self: an open store
+ * @cancellable: (nullable): stops the work, which then changed nothing
+ * @callback: (scope async): called in the main context of the calling thread
+ * @user_data: for @callback
+ *
+ * Reads a private copy of the profile for the integrity of the file, foreign keys, and the
+ * invariants of the domain. A file that is damaged is a problem, no error.
+ *
+ * Asked on the thread that opened the store; the work is done on the database thread.
+ *
+ * Errors: %G_IO_ERROR_CANCELLED; any #FoyerDbError; %G_IO_ERROR_CLOSED after the close.
+ */
 void       foyer_store_check_async     (FoyerStore           *self,
                                         GCancellable         *cancellable,
                                         GAsyncReadyCallback   callback,
                                         gpointer              user_data);
+
+/**
+ * foyer_store_check_finish:
+ * @self: the store that was asked
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * Ends [method@Store.check_async].
+ *
+ * Returns: (transfer full) (nullable) (array zero-terminated=1): a sentence for each
+ *   problem, empty when all is well; %NULL with @error set
+ */
 char     **foyer_store_check_finish    (FoyerStore           *self,
                                         GAsyncResult         *result,
                                         GError              **error);
-/* When the last verified backup was made, 0 for never. */
+
+/**
+ * foyer_store_get_last_backup:
+ * @self: an open store
+ *
+ * When the last verified backup was made, as the profile has it. Any thread.
+ *
+ * Returns: an instant in ms UTC, 0 for never
+ */
 gint64     foyer_store_get_last_backup (FoyerStore           *self);
 
 /**
  * foyer_store_restore_async:
- * @dir: a profile that no process has open
+ * @dir: (type filename): a profile that no process has open; made when it is not there
+ * @path: (type filename): a backup
+ * @clock: names the folder in which the old profile is kept
+ * @cancellable: (nullable): stops the work, which then changed nothing
+ * @callback: (scope async): called in the main context of the calling thread
+ * @user_data: for @callback
  *
  * Verifies @path, puts it in place of the profile's database, and keeps the old profile
  * beside it. Also the way back from a damaged database.
+ *
+ * Any thread may ask; the work is done on a thread of its own.
+ *
+ * Errors: bad-file (@path cannot be read, or is the database itself), any #FoyerDbError:
+ *   busy while another process has the profile open, foreign, newer and damaged about
+ *   @path; %G_IO_ERROR_CANCELLED.
  */
 void       foyer_store_restore_async   (const char           *dir,
                                         const char           *path,
@@ -46,7 +116,17 @@ void       foyer_store_restore_async   (const char           *dir,
                                         GCancellable         *cancellable,
                                         GAsyncReadyCallback   callback,
                                         gpointer              user_data);
-/* Returns: (transfer full): where the old profile is kept */
+
+/**
+ * foyer_store_restore_finish:
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * Ends [func@Store.restore_async].
+ *
+ * Returns: (transfer full) (nullable) (type filename): where the old profile is kept, ""
+ *   when there was none; %NULL with @error set
+ */
 char      *foyer_store_restore_finish  (GAsyncResult         *result,
                                         GError              **error);
 
@@ -54,9 +134,24 @@ char      *foyer_store_restore_finish  (GAsyncResult         *result,
 #define FOYER_SAMPLE_MEMBERS_MAX 100000
 #define FOYER_SAMPLE_BOOKINGS_MAX 1000000
 
-/* A plausible season, the same for the same seed, clock and sizes. -1: the size of a
- * home with 8 seats; beyond a home's size there are twenty spaces. All of it or nothing;
- * refused (not-empty) in a profile that has spaces. */
+/**
+ * foyer_store_sample_async:
+ * @self: an open store
+ * @seed: what to invent; the same seed, clock and sizes invent the same
+ * @n_members: 0 to %FOYER_SAMPLE_MEMBERS_MAX, -1 for those of a home with 8 seats
+ * @n_bookings: 0 to %FOYER_SAMPLE_BOOKINGS_MAX, -1 for a season of that home
+ * @cancellable: (nullable): stops the work, which then changed nothing
+ * @callback: (scope async): called in the main context of the calling thread
+ * @user_data: for @callback
+ *
+ * Fills an empty profile with a plausible season, the whole of it or nothing; beyond a
+ * home's size there are twenty spaces. It leaves no act to undo.
+ *
+ * Asked on the thread that opened the store; the work is done on the database thread.
+ *
+ * Errors: not-empty (the profile has spaces), %G_IO_ERROR_CANCELLED; any #FoyerDbError;
+ *   %G_IO_ERROR_CLOSED after the close.
+ */
 void       foyer_store_sample_async    (FoyerStore           *self,
                                         guint64               seed,
                                         int                   n_members,
@@ -64,6 +159,17 @@ void       foyer_store_sample_async    (FoyerStore           *self,
                                         GCancellable         *cancellable,
                                         GAsyncReadyCallback   callback,
                                         gpointer              user_data);
+
+/**
+ * foyer_store_sample_finish:
+ * @self: the store that was asked
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * Ends [method@Store.sample_async].
+ *
+ * Returns: whether the season is in the profile; else @error is set
+ */
 gboolean   foyer_store_sample_finish   (FoyerStore           *self,
                                         GAsyncResult         *result,
                                         GError              **error);

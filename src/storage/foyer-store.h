@@ -31,13 +31,29 @@ typedef enum {
 } FoyerChange;
 
 /* The folder of a profile: --data-dir, else FOYER_DATA_DIR, else $XDG_DATA_HOME/foyer. */
+
+/**
+ * foyer_store_get_default_dir:
+ *
+ * The folder of a profile when none is named: `FOYER_DATA_DIR`, else `foyer` in the
+ * person's data folder.
+ *
+ * Returns: (transfer full) (type filename): a path, which need not exist
+ */
 char       *foyer_store_get_default_dir (void);
 
 /**
  * foyer_store_open_async:
- * @dir: the profile's folder; made (0700) with its database (0600) when it is not there
+ * @dir: (type filename): the profile's folder; made (0700) with its database (0600) when it
+ *   is not there
  * @clock: read by the database thread
  * @random: (nullable): source of ids; %NULL for the system's
+ * @cancellable: (nullable): without effect: a verb that was asked runs to its end
+ * @callback: (scope async): called in the main context of the calling thread
+ * @user_data: for @callback
+ *
+ * Opens a profile for this process alone and checks it; an older format is migrated after a
+ * backup. The thread-default main context of the caller is that of [signal@Store::changed].
  *
  * Errors: any #FoyerDbError.
  */
@@ -47,35 +63,107 @@ void        foyer_store_open_async      (const char           *dir,
                                          GCancellable         *cancellable,
                                          GAsyncReadyCallback   callback,
                                          gpointer              user_data);
+
+/**
+ * foyer_store_open_finish:
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * Ends [func@Store.open_async], and begins the backup of the day in the background.
+ *
+ * Returns: (transfer full) (nullable): the open store; %NULL with @error set
+ */
 FoyerStore *foyer_store_open_finish     (GAsyncResult         *result,
                                          GError              **error);
-/* Finishes what is queued, checkpoints and closes; verbs answer G_IO_ERROR_CLOSED afterwards. */
+
+/**
+ * foyer_store_close_async:
+ * @self: an open store
+ * @callback: (scope async): called in the main context of the calling thread
+ * @user_data: for @callback
+ *
+ * Finishes what is queued, brings the journal into the file and closes it; verbs answer
+ * %G_IO_ERROR_CLOSED afterwards.
+ *
+ * Asked on the thread that opened the store; the work is done on the database thread.
+ *
+ * Errors: any #FoyerDbError; the store is closed nevertheless, and the next opening checks
+ *   the file.
+ */
 void        foyer_store_close_async     (FoyerStore           *self,
                                          GAsyncReadyCallback   callback,
                                          gpointer              user_data);
+
+/**
+ * foyer_store_close_finish:
+ * @self: the store that was asked
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * Ends [method@Store.close_async].
+ *
+ * Returns: whether the end was a clean one; else @error is set
+ */
 gboolean    foyer_store_close_finish    (FoyerStore           *self,
                                          GAsyncResult         *result,
                                          GError              **error);
 
-/* (transfer none): the folder of the profile, absolute */
+/**
+ * foyer_store_get_dir:
+ * @self: an open store
+ *
+ * The folder that the store was opened with. Any thread.
+ *
+ * Returns: (transfer none) (type filename): a path
+ */
 const char *foyer_store_get_dir         (FoyerStore           *self);
+
+/**
+ * foyer_store_get_clock:
+ * @self: an open store
+ *
+ * The clock that the store was opened with. Any thread.
+ *
+ * Returns: (transfer none): the clock
+ */
 FoyerClock *foyer_store_get_clock       (FoyerStore           *self);
 
 /**
  * foyer_store_undo_async:
- * @op: the act to take back, as the verb returned it; 0 for the last one that can be
+ * @self: an open store
+ * @op: the act to take back, as its verb returned it; 0 for the last one that can be
+ * @cancellable: (nullable): without effect: a verb that was asked runs to its end
+ * @callback: (scope async): called in the main context of the calling thread
+ * @user_data: for @callback
  *
- * Errors: nothing-to-undo; full, has-bookings, bad-state when the world moved on.
+ * Takes an act back. An undo is not undone.
+ *
+ * Asked on the thread that opened the store; the work is done on the database thread.
+ *
+ * Errors: nothing-to-undo; bad-state (a later act changed the same), full, has-bookings
+ *   when the world moved on; any #FoyerDbError; %G_IO_ERROR_CLOSED after the close.
  */
 void        foyer_store_undo_async      (FoyerStore           *self,
                                          gint64                op,
                                          GCancellable         *cancellable,
                                          GAsyncReadyCallback   callback,
                                          gpointer              user_data);
-/* @verb (out) (transfer full): what was undone: "book", "cancel", "noshow", "checkin",
- *   "checkout", "open", "close", "days" (hours, seats or notes of some days, or back to the
- *   rules), "week", "space-add", "space-edit", "member-add" or "member-edit"
- * @id (out) (transfer full): the booking, space or member it was about */
+
+/**
+ * foyer_store_undo_finish:
+ * @self: the store that was asked
+ * @result: what the callback got
+ * @verb: (out) (optional) (transfer full): what was undone: "book", "cancel", "noshow",
+ *   "checkin", "checkout", "open", "close", "days" (hours, seats or notes of some days, or
+ *   back to the rules), "week", "space-add", "space-edit", "member-add" or "member-edit"
+ * @id: (out) (optional) (transfer full): the booking, space or member it was about
+ * @error: return location for an error
+ *
+ * Ends [method@Store.undo_async].
+ *
+ * Returns: whether the act was taken back; else @error is set and @verb and @id are left
+ *   alone
+ */
 gboolean    foyer_store_undo_finish     (FoyerStore           *self,
                                          GAsyncResult         *result,
                                          char                **verb,

@@ -61,35 +61,124 @@ G_DECLARE_FINAL_TYPE (FoyerDesk, foyer_desk, FOYER, DESK, GObject)
  * @error: (type GError): what went wrong; never a cancellation
  */
 
+/**
+ * foyer_desk_new:
+ * @store: an open store; the desk holds a reference
+ *
+ * Makes a desk, which begins to read the spaces at once.
+ *
+ * Returns: (transfer full): a desk
+ */
 FoyerDesk      *foyer_desk_new          (FoyerStore     *store);
 
-/* Returns: (transfer none) */
+/**
+ * foyer_desk_get_store:
+ * @self: a desk
+ *
+ * The store whose verbs pages call.
+ *
+ * Returns: (transfer none): the store
+ */
 FoyerStore     *foyer_desk_get_store    (FoyerDesk      *self);
-/* Returns: (transfer none) (element-type FoyerSpaceItem): in the order in which they were added */
+
+/**
+ * foyer_desk_get_spaces:
+ * @self: a desk
+ *
+ * The spaces, in the order in which they were added; the list stays the same object.
+ *
+ * Returns: (transfer none): a list of #FoyerSpaceItem
+ */
 GListModel     *foyer_desk_get_spaces   (FoyerDesk      *self);
+
+/**
+ * foyer_desk_get_loaded:
+ * @self: a desk
+ *
+ * The value of [property@Desk:loaded].
+ *
+ * Returns: whether the spaces were read once
+ */
 gboolean        foyer_desk_get_loaded   (FoyerDesk      *self);
 
-/* Returns: (transfer none) (nullable) */
+/**
+ * foyer_desk_get_space:
+ * @self: a desk
+ *
+ * The value of [property@Desk:space].
+ *
+ * Returns: (transfer none) (nullable): the current space
+ */
 FoyerSpaceItem *foyer_desk_get_space    (FoyerDesk      *self);
+
+/**
+ * foyer_desk_set_space:
+ * @self: a desk
+ * @space: one of the list's items
+ *
+ * Makes @space the current one.
+ */
 void            foyer_desk_set_space    (FoyerDesk      *self,
                                          FoyerSpaceItem *space);
-/* Also for a space that was just saved and is not in the list yet: it becomes the
- * current one when the list has it. */
+
+/**
+ * foyer_desk_set_space_id:
+ * @self: a desk
+ * @space_id: the id of a space
+ *
+ * Makes a space the current one, also one that was just saved and is not in the list yet:
+ * it becomes current when the list has it.
+ */
 void            foyer_desk_set_space_id (FoyerDesk      *self,
                                          const char     *space_id);
 
+/**
+ * foyer_desk_get_today:
+ * @self: a desk
+ *
+ * The value of [property@Desk:today].
+ *
+ * Returns: the business day, %FOYER_DAY_NONE without a space
+ */
 FoyerDay        foyer_desk_get_today    (FoyerDesk      *self);
-/* Looks at the clock again: for when the machine may have slept. */
+
+/**
+ * foyer_desk_check_day:
+ * @self: a desk
+ *
+ * Looks at the clock again: for when the machine may have slept.
+ */
 void            foyer_desk_check_day    (FoyerDesk      *self);
 
-/* After each act of a person: the window shows @sentence with Undo. */
+/**
+ * foyer_desk_acted:
+ * @self: a desk
+ * @sentence: what was done, translated; plain text
+ * @op: the act for [method@Store.undo_async], 0 when nothing can be undone
+ *
+ * Called after each act of a person: the window shows @sentence with Undo.
+ */
 void            foyer_desk_acted        (FoyerDesk      *self,
                                          const char     *sentence,
                                          gint64          op);
-/* After each act that was refused; %NULL and cancellations are silent. */
+
+/**
+ * foyer_desk_failed:
+ * @self: a desk
+ * @error: (nullable): why an act was refused
+ *
+ * Called after each act that was refused; %NULL and cancellations are silent.
+ */
 void            foyer_desk_failed       (FoyerDesk      *self,
                                          const GError   *error);
-/* Reads the spaces again, then announces everything as changed. */
+
+/**
+ * foyer_desk_refresh:
+ * @self: a desk
+ *
+ * Reads the spaces again, then announces everything as changed. An error comes as
+ * [signal@Desk::failed].
+ */
 void            foyer_desk_refresh      (FoyerDesk      *self);
 
 G_END_DECLS

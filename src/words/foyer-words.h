@@ -44,10 +44,27 @@ char *foyer_words_describe_error  (const GError  *error);
  */
 char *foyer_words_money           (FoyerMoney     money);
 
-/* Days in a sentence or beside one: "Thursday 26 November", "jeudi 26 novembre",
- * "mardi 1er décembre". The names are those of LC_TIME, their order is the translation's. */
+/**
+ * foyer_words_day_long:
+ * @day: a valid day
+ *
+ * A day in a sentence or beside one: "Thursday 26 November", "jeudi 26 novembre", "mardi
+ * 1er décembre". The names are those of LC_TIME, their order is the translation's.
+ *
+ * Returns: (transfer full): the day in words
+ */
 char *foyer_words_day_long        (FoyerDay       day);
-char *foyer_words_day_short       (FoyerDay       day);                   /* Thu 26 November · jeu. 26 novembre */
+
+/**
+ * foyer_words_day_short:
+ * @day: a valid day
+ *
+ * As foyer_words_day_long(), with the short name of the weekday: "Thu 26 November", "jeu.
+ * 26 novembre".
+ *
+ * Returns: (transfer full): the day in words
+ */
+char *foyer_words_day_short       (FoyerDay       day);
 
 /**
  * foyer_words_day_range:
@@ -62,19 +79,98 @@ char *foyer_words_day_short       (FoyerDay       day);                   /* Thu
 char *foyer_words_day_range       (FoyerDay       first,
                                    FoyerDay       last);
 
-/* Titles, which stand alone and begin with a capital: "November 2026", "Novembre 2026". */
-char *foyer_words_day_title       (FoyerDay       day);                   /* Thursday 26 November · Jeudi 26 novembre */
-char *foyer_words_month           (FoyerDay       day);                   /* November 2026 · Novembre 2026 */
-char *foyer_words_weekday         (int            weekday);               /* Monday · Lundi */
-char *foyer_words_weekday_short   (int            weekday);               /* Mon · Lun. */
-char *foyer_words_weekday_letter  (int            weekday);               /* M · L */
+/**
+ * foyer_words_day_title:
+ * @day: a valid day
+ *
+ * A day as a title, which stands alone and begins with a capital: "Thursday 26 November",
+ * "Jeudi 26 novembre".
+ *
+ * Returns: (transfer full): the day in words
+ */
+char *foyer_words_day_title       (FoyerDay       day);
 
-char *foyer_words_hours           (int            start_minute,           /* 09:00 – 18:00 */
+/**
+ * foyer_words_month:
+ * @day: any day of the month
+ *
+ * A month as a title: "November 2026", "Novembre 2026".
+ *
+ * Returns: (transfer full): the month and its year
+ */
+char *foyer_words_month           (FoyerDay       day);
+
+/**
+ * foyer_words_weekday:
+ * @weekday: 1 (Monday) to 7 (Sunday)
+ *
+ * A weekday as a title: "Monday", "Lundi".
+ *
+ * Returns: (transfer full): its name
+ */
+char *foyer_words_weekday         (int            weekday);
+
+/**
+ * foyer_words_weekday_short:
+ * @weekday: 1 (Monday) to 7 (Sunday)
+ *
+ * A weekday as the title of a column: "Mon", "Lun.".
+ *
+ * Returns: (transfer full): its short name
+ */
+char *foyer_words_weekday_short   (int            weekday);
+
+/**
+ * foyer_words_weekday_letter:
+ * @weekday: 1 (Monday) to 7 (Sunday)
+ *
+ * A weekday where there is no room: "M", "L".
+ *
+ * Returns: (transfer full): the first letter of its name
+ */
+char *foyer_words_weekday_letter  (int            weekday);
+
+/**
+ * foyer_words_hours:
+ * @start_minute: minutes from midnight
+ * @end_minute: minutes from midnight, 1440 for the end of the day
+ *
+ * The hours of a day: "09:00 – 18:00".
+ *
+ * Returns: (transfer full): the range in words
+ */
+char *foyer_words_hours           (int            start_minute,
                                    int            end_minute);
-char *foyer_words_time            (int            minute);                /* 08:52, 24:00 */
 
-char *foyer_words_part            (FoyerPart      part);                  /* Full day, Morning, Afternoon */
-char *foyer_words_kind            (FoyerSpaceKind kind);                  /* Home, Coworking, Third place */
+/**
+ * foyer_words_time:
+ * @minute: minutes from midnight, 0 to 1440
+ *
+ * A time of day: "08:52", "24:00".
+ *
+ * Returns: (transfer full): the time
+ */
+char *foyer_words_time            (int            minute);
+
+/**
+ * foyer_words_part:
+ * @part: a part of a day
+ *
+ * The part as a title: "Full day", "Morning", "Afternoon".
+ *
+ * Returns: (transfer full): its name
+ */
+char *foyer_words_part            (FoyerPart      part);
+
+/**
+ * foyer_words_kind:
+ * @kind: a kind of space
+ *
+ * The kind as a title: "Home", "Coworking", "Third place".
+ *
+ * Returns: (transfer full): its name
+ */
+char *foyer_words_kind            (FoyerSpaceKind kind);
 
 /**
  * foyer_words_first_weekday:
