@@ -16,6 +16,10 @@
 /* As foyerctl has it: arguments or surroundings that nobody can understand. */
 #define EXIT_USAGE 2
 
+/* Libadwaita looks for the name of its dialogs' close button in the program's catalogue
+ * instead of its own: it must be there. */
+G_GNUC_UNUSED static const char close_button[] = N_("Close");
+
 struct _FoyerApplication {
   AdwApplication parent_instance;
 
