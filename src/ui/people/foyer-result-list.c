@@ -10,7 +10,7 @@
 #include "ui/people/foyer-result-row.h"
 
 /* More do not help to choose: another letter does. */
-#define MAX_RESULTS 8
+#define MAX_RESULTS 6
 
 typedef enum { TAKE_NOTHING, TAKE_CHOSEN, TAKE_GUEST } Taking;
 

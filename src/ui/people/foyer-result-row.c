@@ -196,7 +196,11 @@ foyer_result_row_set_compact (FoyerResultRow *self,
 {
   g_return_if_fail (FOYER_IS_RESULT_ROW (self));
 
+  /* A label that may wrap is measured at many widths: with each letter typed that was
+   * two thirds of the work, so lines are broken only where there is little room. */
   self->compact = compact;
+  gtk_label_set_wrap (self->name_label, compact);
+  gtk_label_set_wrap (self->subtitle_label, compact);
   if (self->person_id != NULL)
     update (self);
 }

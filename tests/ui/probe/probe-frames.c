@@ -14,12 +14,18 @@ typedef struct {
   gint64 at_us;           /* of the key; 0 while none came */
   gint64 cpu_us;          /* of the main thread, then */
   gint64 others_us;       /* of all other threads, then */
-  gint64 painted_us;      /* end of the last paint since */
-  gint64 painted_cpu_us;
   gint64 first_frame_us;  /* frame time of the first paint since */
-  gint64 last_frame_us;
-  gint64 render_cpu_us;   /* of the main thread in painting proper */
+  gint64 frames_cpu_us;   /* of the main thread in style, layout and painting */
+  gint64 probing_us;      /* and in what this library adds */
   guint  n_paints;
+  guint  texts;           /* what stood on the page in the last paint */
+  /* At the last paint that showed other words than the one before: what comes later
+   * (a scrollbar that fades) is no answer. */
+  gint64 seen_us;
+  gint64 seen_cpu_us;
+  gint64 seen_frames_cpu_us;
+  gint64 seen_probing_us;
+  gint64 seen_frame_us;
 } Keystroke;
 
 typedef struct {
@@ -32,7 +38,7 @@ typedef struct {
 static gint64 start_us;
 static gint64 first_frame_us;
 static gboolean rendered;
-static gint64 render_start_cpu_us;
+static gint64 frame_start_cpu_us;
 static gboolean armed;
 static Keystroke keystroke;
 static Settling settling;
@@ -115,8 +121,39 @@ render_cb (GSignalInvocationHint *hint,
            gpointer               user_data)
 {
   rendered = TRUE;
-  render_start_cpu_us = get_cpu_us ();
   return TRUE;
+}
+
+static gboolean
+before_paint_cb (GSignalInvocationHint *hint,
+                 guint                  n_values,
+                 const GValue          *values,
+                 gpointer               user_data)
+{
+  frame_start_cpu_us = get_cpu_us ();
+  return TRUE;
+}
+
+static void
+note_paint (GdkFrameClock *clock)
+{
+  gint64 cpu_us = get_cpu_us ();
+  gint64 frame_us = gdk_frame_clock_get_frame_time (clock);
+  guint texts = probe_labels_hash (probe_get_window ());
+
+  keystroke.frames_cpu_us += cpu_us - frame_start_cpu_us;
+  if (keystroke.n_paints++ == 0)
+    keystroke.first_frame_us = frame_us;
+  if (keystroke.n_paints == 1 || texts != keystroke.texts)
+    {
+      keystroke.texts = texts;
+      keystroke.seen_us = g_get_monotonic_time ();
+      keystroke.seen_cpu_us = cpu_us;
+      keystroke.seen_frames_cpu_us = keystroke.frames_cpu_us;
+      keystroke.seen_probing_us = keystroke.probing_us;
+      keystroke.seen_frame_us = frame_us;
+    }
+  keystroke.probing_us += get_cpu_us () - cpu_us;
 }
 
 static gboolean
@@ -135,14 +172,7 @@ after_paint_cb (GSignalInvocationHint *hint,
     first_frame_us = g_get_monotonic_time ();
 
   if (keystroke.at_us != 0)
-    {
-      keystroke.painted_us = g_get_monotonic_time ();
-      keystroke.painted_cpu_us = get_cpu_us ();
-      keystroke.render_cpu_us += keystroke.painted_cpu_us - render_start_cpu_us;
-      keystroke.last_frame_us = gdk_frame_clock_get_frame_time (clock);
-      if (keystroke.n_paints++ == 0)
-        keystroke.first_frame_us = keystroke.last_frame_us;
-    }
+    note_paint (clock);
 
   restart_quiet ();
   return TRUE;
@@ -190,14 +220,16 @@ probe_key_report (JsonBuilder *answer)
 {
   if (keystroke.n_paints == 0)
     return;
-  add_int (answer, "main_us", keystroke.painted_cpu_us - keystroke.cpu_us);
-  add_int (answer, "render_us", keystroke.render_cpu_us);
+  /* Our own work and the toolkit's frames apart. */
+  add_int (answer, "main_us", keystroke.seen_cpu_us - keystroke.cpu_us
+                                - keystroke.seen_frames_cpu_us - keystroke.seen_probing_us);
+  add_int (answer, "frames_us", keystroke.seen_frames_cpu_us);
   add_int (answer, "database_us", get_others_cpu_us () - keystroke.others_us);
-  add_int (answer, "seen_us", keystroke.painted_us - keystroke.at_us);
+  add_int (answer, "seen_us", keystroke.seen_us - keystroke.at_us);
   add_int (answer, "paints", keystroke.n_paints);
   /* 1 when the last change was in the first frame after the key. */
   add_int (answer, "frame",
-           1 + (keystroke.last_frame_us - keystroke.first_frame_us + FRAME_US / 2) / FRAME_US);
+           1 + (keystroke.seen_frame_us - keystroke.first_frame_us + FRAME_US / 2) / FRAME_US);
 }
 
 void
@@ -225,5 +257,6 @@ probe_frames_init (void)
   start_us = start != NULL ? g_ascii_strtoll (start, NULL, 10) : g_get_monotonic_time ();
   add_hook (GDK_TYPE_SURFACE, "render", render_cb);
   add_hook (GDK_TYPE_SURFACE, "event", event_cb);
+  add_hook (GDK_TYPE_FRAME_CLOCK, "before-paint", before_paint_cb);
   add_hook (GDK_TYPE_FRAME_CLOCK, "after-paint", after_paint_cb);
 }

@@ -27,6 +27,25 @@ for_each_label (GtkWidget *widget,
 }
 
 static void
+hash_text_cb (GtkLabel *label,
+              gpointer  user_data)
+{
+  guint *hash = user_data;
+
+  *hash = *hash * 31 + g_str_hash (gtk_label_get_text (label));
+}
+
+guint
+probe_labels_hash (GtkWindow *window)
+{
+  guint hash = 0;
+
+  for_each_label (GTK_WIDGET (window), hash_text_cb, &hash);
+
+  return hash;
+}
+
+static void
 add_text_cb (GtkLabel *label,
              gpointer  user_data)
 {

@@ -37,6 +37,7 @@ GdkTexture *probe_picture_take    (GtkWindow       *window,
                                    graphene_rect_t *area);
 
 /* Texts that stand on the page and those that are cut; how well each can be read. */
+guint      probe_labels_hash      (GtkWindow    *window);
 void       probe_labels_report    (GtkWindow    *window,
                                    JsonBuilder  *answer);
 void       probe_contrast_report  (GtkWindow    *window,
