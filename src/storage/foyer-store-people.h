@@ -50,6 +50,7 @@ FoyerPerson *foyer_store_save_person_finish  (FoyerStore           *self,
  * @self: an open store
  * @text: words in any order, each the start of a name's word or any part of a name; accents
  *   and case folded; or an e-mail's start, or the last digits of a phone
+ *   number, or four and more digits of it, with a country's code or without
  * @members_only: leave out guests without a lasting record
  * @space_id: (nullable): with @day, tells of each how they stand there that day, those
  *   expected and here first

@@ -114,7 +114,17 @@ test_contacts (Fixture       *fixture,
   assert_found (fixture, "45678", "Zoé");
   assert_found (fixture, "56 78", "Enzo, Zoé");
   assert_found (fixture, "78", "");            /* two digits are no end of a number */
-  assert_found (fixture, "612", "");           /* nor is its middle */
+  assert_found (fixture, "612", "");           /* nor are three its middle */
+
+  /* the same number as people write it here and abroad */
+  assert_found (fixture, "06 12 3", "Zoé");
+  assert_found (fixture, "06.12.34.56.78", "Zoé");
+  assert_found (fixture, "0033612345678", "Zoé");
+  assert_found (fixture, "+33 (0)6 12 34 56 78", "Zoé");
+  assert_found (fixture, "+33 4 78 00 56 78", "Enzo");
+  assert_found (fixture, "0478 00", "Enzo");
+  assert_found (fixture, "06 12 34 56 79", "");
+  assert_found (fixture, "0000", "");
 }
 
 static void

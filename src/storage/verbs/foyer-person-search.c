@@ -14,6 +14,10 @@
 /* Of longer texts the first words decide. */
 #define WORDS_MAX 4
 #define PHONE_DIGITS_MIN 3
+/* Fewer stand in the middle of too many numbers. */
+#define PHONE_MIDDLE_MIN 4
+/* Before these stands a country's code or the zero of calls within it. */
+#define PHONE_MIDDLE_MAX 9
 
 /* Of larger sets the first few are found along the index of last visits, instead of
  * looking at every row of the set and sorting. */
@@ -51,6 +55,9 @@ static const char sql_by_email[] =
   "SELECT id FROM person WHERE" ALIVE "AND email_fold >= ?5 AND email_fold < ?6 AND email_fold <> ''" BY_LAST_VISIT;
 static const char sql_by_phone[] =
   "SELECT id FROM person WHERE" ALIVE "AND phone_tail >= ?5 AND phone_tail < ?6 AND phone_tail <> ''" BY_LAST_VISIT;
+static const char sql_by_phone_middle[] =
+  "SELECT id FROM person INDEXED BY person_phone WHERE" ALIVE
+  "AND phone_tail <> '' AND instr (phone_tail, ?5) > 0" BY_LAST_VISIT;
 
 /* A person beside a space and a day: ?1 person, ?2 space, 0 for any, ?3 day. */
 static const char sql_read[] =
@@ -245,6 +252,29 @@ foyer_person_search_get_tail (const char *text)
   return tail->len >= PHONE_DIGITS_MIN ? g_strdup (tail->str) : g_strdup ("");
 }
 
+/* First numbers that end so, then those with the digits anywhere, written for calls from
+ * abroad or from nearby: 06 12 34 and +33 6 12 34 have 6 12 34 in common. */
+static gboolean
+foyer_person_search_by_phone (FoyerPersonSearch  *self,
+                              const char         *text,
+                              GError            **error)
+{
+  g_autofree char *tail = foyer_person_search_get_tail (text);
+  gsize length = MIN (strlen (tail), PHONE_MIDDLE_MAX);
+
+  if (*tail == '\0')
+    return TRUE;
+  if (!foyer_person_search_by_start (self, sql_by_phone, tail, error))
+    return FALSE;
+
+  while (length > 0 && tail[length - 1] == '0')
+    length--;
+  tail[length] = '\0';
+
+  return length < PHONE_MIDDLE_MIN
+         || foyer_person_search_run (self, sql_by_phone_middle, (const char * const *) &tail, 1, error);
+}
+
 GPtrArray *
 foyer_person_verbs_find (FoyerDb     *db,
                          const char  *text,
@@ -255,7 +285,6 @@ foyer_person_verbs_find (FoyerDb     *db,
                          GError     **error)
 {
   g_autofree char *fold = NULL;
-  g_autofree char *tail = NULL;
   g_autoptr(GPtrArray) people = g_ptr_array_new_with_free_func ((GDestroyNotify) foyer_person_free);
   g_autoptr(GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   FoyerPersonSearch search = {
@@ -285,10 +314,9 @@ foyer_person_verbs_find (FoyerDb     *db,
   if (*fold == '\0')
     return g_steal_pointer (&people);
 
-  tail = foyer_person_search_get_tail (fold);
   if (!foyer_person_search_by_name (&search, fold, error)
       || !foyer_person_search_by_start (&search, sql_by_email, fold, error)
-      || (*tail != '\0' && !foyer_person_search_by_start (&search, sql_by_phone, tail, error)))
+      || !foyer_person_search_by_phone (&search, fold, error))
     return NULL;
 
   return g_steal_pointer (&people);
