@@ -137,6 +137,9 @@ foyer_cli_read_price (FoyerCliArgs  *args,
       return TRUE;
     }
   quoted = foyer_cli_quote (text);
+  if (foyer_currency_is_valid (currency) && foyer_currency_get_digits (currency) == 0)
+    return foyer_cli_refuse (error, _("--%s wants an amount in %s such as 400, without decimals, not “%s”."),
+                             option, currency, quoted);
 
   return foyer_cli_refuse (error, _("--%s wants an amount in %s such as 4 or 4.00, not “%s”."),
                            option, currency, quoted);

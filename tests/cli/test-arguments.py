@@ -108,6 +108,8 @@ def spaces():
         profile.refuse(2, "invalid", *ADD, "--lat", lat, "--lon", lon)
     profile.refuse(2, "invalid", *ADD, "--price", "4", "--half-price", "5")
     profile.refuse(2, "invalid", *ADD, "--currency", "JPY")
+    error = profile.refuse(2, "invalid", *ADD, "--currency", "JPY", "--price", "500.0")
+    assert "4.00" not in error["message"], error
     profile.refuse(2, "invalid", *ADD[:4], "--kind", "castle", "--seats", "3")
     profile.refuse(2, "invalid", "space", "add", "--kind", "home", "--seats", "3")
     profile.refuse(2, "invalid", "space", "add", "--name", "A", "--seats", "3")
