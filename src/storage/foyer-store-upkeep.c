@@ -68,10 +68,10 @@ foyer_store_check_async (FoyerStore           *self,
   g_return_if_fail (FOYER_IS_STORE (self));
 
   foyer_store_run (self, FOYER_PRIORITY_BACKGROUND, foyer_store_check_async, foyer_store_check_job,
-                   NULL, NULL, (GDestroyNotify) g_strfreev, cancellable, callback, user_data);
+                   NULL, NULL, (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
 }
 
-char **
+GPtrArray *
 foyer_store_check_finish (FoyerStore    *self,
                           GAsyncResult  *result,
                           GError       **error)

@@ -6,6 +6,7 @@
 #include "core/foyer-money.h"
 #include "core/foyer-part.h"
 #include "core/foyer-space.h"
+#include "storage/foyer-store-upkeep.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +33,16 @@ void  foyer_words_init            (void);
  * Returns: (transfer full): a translated sentence
  */
 char *foyer_words_describe_error  (const GError  *error);
+
+/**
+ * foyer_words_describe_problem:
+ * @problem: what a check found
+ *
+ * One sentence for people, with the detail by which somebody can find the place.
+ *
+ * Returns: (transfer full): a translated sentence
+ */
+char *foyer_words_describe_problem (const FoyerProblem *problem);
 
 /**
  * foyer_words_money:

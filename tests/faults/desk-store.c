@@ -260,13 +260,19 @@ desk_store_check (DeskStore  *self,
                   GError    **error)
 {
   g_autoptr(GAsyncResult) result = NULL;
-  g_auto(GStrv) problems = NULL;
+  g_autoptr(GPtrArray) problems = NULL;
   DeskWait wait = { NULL };
 
   foyer_store_check_async (self->store, NULL, desk_wait_cb, &wait);
   result = desk_wait (&wait);
   problems = foyer_store_check_finish (self->store, result, error);
-  *problem = problems != NULL ? g_strdup (problems[0]) : NULL;
+  *problem = NULL;
+  if (problems != NULL && problems->len > 0)
+    {
+      const FoyerProblem *first = problems->pdata[0];
+
+      *problem = g_strdup_printf ("problem %d, %s", (int) first->kind, first->detail);
+    }
 
   return problems != NULL;
 }

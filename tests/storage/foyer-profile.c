@@ -385,7 +385,7 @@ foyer_profile_backup (FoyerProfile *self,
   return foyer_store_backup_finish (self->store, foyer_profile_wait (self, &result), &self->error);
 }
 
-char **
+GPtrArray *
 foyer_profile_check (FoyerProfile *self)
 {
   g_autoptr(GAsyncResult) result = NULL;

@@ -84,7 +84,7 @@ char         *foyer_profile_undo      (FoyerProfile        *self,
                                        gint64               op);
 gboolean      foyer_profile_backup    (FoyerProfile        *self,
                                        const char          *path);
-char        **foyer_profile_check     (FoyerProfile        *self);
+GPtrArray    *foyer_profile_check     (FoyerProfile        *self);
 char         *foyer_profile_restore   (FoyerProfile        *self,
                                        const char          *path);
 

@@ -356,12 +356,12 @@ test_old_profiles (void)
       g_autoptr(FoyerProfile) profile = foyer_profile_new_closed (MORNING);
       const char *space = "01942f00-0000-7000-8000-000000000001";
       g_autoptr(FoyerDaySheet) sheet = NULL;
-      g_auto(GStrv) problems = NULL;
+      g_autoptr(GPtrArray) problems = NULL;
 
       make_old_profile (profile, version);
       g_assert_true (foyer_profile_open (profile));
       problems = foyer_profile_check (profile);
-      g_assert_cmpstrv (problems, ((const char *[]) { NULL }));
+      g_assert_cmpuint (problems->len, ==, 0);
       sheet = foyer_profile_sheet (profile, space, FOYER_DAY_NONE);
       g_assert_cmpuint (sheet->here->len, ==, 1);
       g_assert_cmpuint (sheet->expected->len, ==, 1);
@@ -514,7 +514,7 @@ test_failing_disk (void)
   profile = foyer_profile_new (MORNING);
   space = foyer_profile_add_space (profile, 4);
   before = foyer_profile_book_guest (profile, space, TODAY, FOYER_PART_FULL, "Before");
-  g_strfreev (foyer_profile_check (profile));        /* behind the backup of the day */
+  g_ptr_array_unref (foyer_profile_check (profile));        /* behind the backup of the day */
 
   n_before = g_atomic_int_get (&n_opened);
   g_atomic_int_set (&failing, 1);

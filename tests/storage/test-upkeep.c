@@ -51,13 +51,14 @@ overwrite (const char *path,
 static guint
 count_problems (FoyerProfile *profile)
 {
-  g_auto(GStrv) problems = foyer_profile_check (profile);
+  g_autoptr(GPtrArray) problems = foyer_profile_check (profile);
 
   g_assert_no_error (profile->error);
-  for (guint i = 0; problems[i] != NULL; i++)
-    g_test_message ("%s", problems[i]);
+  for (guint i = 0; i < problems->len; i++)
+    g_test_message ("problem %d, %s", (int) ((FoyerProblem *) problems->pdata[i])->kind,
+                    ((FoyerProblem *) problems->pdata[i])->detail);
 
-  return g_strv_length (problems);
+  return problems->len;
 }
 
 static void

@@ -34,7 +34,8 @@ find_problems (FoyerCli  *cli,
                GError   **error)
 {
   g_autoptr(GError) own = NULL;
-  char **problems = NULL;
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr(GPtrArray) problems = NULL;
 
   if (foyer_cli_open (cli, &own))
     {
@@ -44,15 +45,18 @@ find_problems (FoyerCli  *cli,
     }
   if (g_error_matches (own, FOYER_DB_ERROR, FOYER_DB_ERROR_DAMAGED))
     {
-      g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
-
       g_strv_builder_take (builder, foyer_words_describe_error (own));
       return g_strv_builder_end (builder);
     }
   if (own != NULL)
-    g_propagate_error (error, g_steal_pointer (&own));
+    {
+      g_propagate_error (error, g_steal_pointer (&own));
+      return NULL;
+    }
+  for (guint i = 0; i < problems->len; i++)
+    g_strv_builder_take (builder, foyer_words_describe_problem (problems->pdata[i]));
 
-  return problems;
+  return g_strv_builder_end (builder);
 }
 
 static gboolean

@@ -15,30 +15,30 @@
 
 /* Each gives a row with one text for every breach. */
 static const struct {
-  const char *sql;
-  const char *sentence;
+  const char       *sql;
+  FoyerProblemKind kind;
 } invariants[] = {
   { "SELECT \"table\" || ' ' || rowid FROM pragma_foreign_key_check",
-    "A row refers to one that is not there: %s" },
+    FOYER_PROBLEM_REFERENCE },
   { "SELECT b.space_id || ' ' || b.day FROM"
     " (SELECT space_id, day, sum (seats * (part & 1)) AS am, sum (seats * (part >> 1)) AS pm"
     "    FROM booking WHERE " FOYER_BOOKING_HELD " GROUP BY space_id, day) AS b"
     " LEFT JOIN slot ON slot.space_id = b.space_id AND slot.day = b.day"
     " WHERE b.am > coalesce (slot.am_cap, 0) OR b.pm > coalesce (slot.pm_cap, 0)",
-    "More seats are held than are open: space and day %s" },
+    FOYER_PROBLEM_OVERBOOKED },
   { "SELECT uid FROM booking NOT INDEXED GROUP BY uid HAVING count (*) > 1",
-    "Two bookings have the id %s" },
+    FOYER_PROBLEM_SAME_ID },
   { "SELECT key FROM booking NOT INDEXED WHERE key <> '' AND deleted_at = 0 GROUP BY key HAVING count (*) > 1",
-    "Two bookings were made under the key %s" },
+    FOYER_PROBLEM_SAME_KEY },
   { "SELECT b.uid FROM booking AS b WHERE b.state IN ('checked-in', 'checked-out') AND b.deleted_at = 0"
     " AND b.in_at = 0",
-    "Someone is checked in without an arrival: booking %s" },
+    FOYER_PROBLEM_NO_ARRIVAL },
   { "SELECT b.uid FROM booking AS b JOIN person AS p ON p.id = b.person_id"
     " WHERE b.deleted_at = 0 AND p.deleted_at <> 0",
-    "A booking has lost its person: %s" },
+    FOYER_PROBLEM_NO_PERSON },
   { "SELECT uid FROM person WHERE last_day <> coalesce ((SELECT day FROM booking WHERE person_id = person.id"
     " AND state IN ('checked-in', 'checked-out') AND deleted_at = 0 ORDER BY day DESC LIMIT 1), '')",
-    "A person's last visit is not that of the bookings: %s" },
+    FOYER_PROBLEM_LAST_VISIT },
 };
 
 /* SQLite's check does not fail when it cannot read a page, it writes the result code into its
@@ -75,6 +75,25 @@ foyer_check_file (FoyerDb   *db,
   return TRUE;
 }
 
+void
+foyer_problem_free (FoyerProblem *problem)
+{
+  g_free (problem->detail);
+  g_free (problem);
+}
+
+static void
+foyer_check_add (GPtrArray        *problems,
+                 FoyerProblemKind  kind,
+                 const char       *detail)
+{
+  FoyerProblem *problem = g_new (FoyerProblem, 1);
+
+  problem->kind = kind;
+  problem->detail = g_strdup (detail);
+  g_ptr_array_add (problems, problem);
+}
+
 gboolean
 foyer_check_rows (FoyerDb    *db,
                   GPtrArray  *problems,
@@ -87,11 +106,7 @@ foyer_check_rows (FoyerDb    *db,
       gboolean row;
 
       while ((done = foyer_stmt_step (stmt, &row, error)) && row)
-        {
-          g_auto(GStrv) halves = g_strsplit (invariants[i].sentence, "%s", 2);
-
-          g_ptr_array_add (problems, g_strconcat (halves[0], foyer_stmt_get_text (stmt, 0), halves[1], NULL));
-        }
+        foyer_check_add (problems, invariants[i].kind, foyer_stmt_get_text (stmt, 0));
       if (!done)
         return FALSE;
     }
@@ -121,10 +136,10 @@ foyer_check_slots (FoyerDb    *db,
         {
           char day[FOYER_DAY_TEXT_SIZE];
 
-          g_ptr_array_add (problems,
-                           g_strdup_printf ("The seats of a day are not those of its rules: space and day"
-                                            " %" G_GINT64_FORMAT " %s", space->id,
-                                            foyer_day_format (g_array_index (stale, FoyerDay, j), day)));
+          g_autofree char *detail = g_strdup_printf ("%" G_GINT64_FORMAT " %s", space->id,
+                                                     foyer_day_format (g_array_index (stale, FoyerDay, j), day));
+
+          foyer_check_add (problems, FOYER_PROBLEM_STALE_SEATS, detail);
         }
     }
 
@@ -142,7 +157,7 @@ foyer_check_integrity (FoyerDb    *db,
 
   while ((done = foyer_stmt_step (stmt, &row, error)) && row)
     if (!g_str_equal (foyer_stmt_get_text (stmt, 0), "ok"))
-      g_ptr_array_add (problems, g_strconcat ("The file is damaged: ", foyer_stmt_get_text (stmt, 0), NULL));
+      foyer_check_add (problems, FOYER_PROBLEM_FILE, foyer_stmt_get_text (stmt, 0));
 
   return done;
 }
@@ -175,19 +190,19 @@ foyer_check_all (FoyerDb    *copy,
           g_propagate_error (error, g_steal_pointer (&local_error));
           return FALSE;
         }
-      g_ptr_array_add (problems, g_strconcat ("The file is damaged: ", local_error->message, NULL));
+      foyer_check_add (problems, FOYER_PROBLEM_FILE, local_error->message);
     }
 
   return TRUE;
 }
 
-char **
+GPtrArray *
 foyer_check_live (FoyerDb       *db,
                   GCancellable  *cancellable,
                   GError       **error)
 {
   g_autoptr(FoyerDb) copy = foyer_db_open_copy ("", TRUE, foyer_db_get_clock (db), error);
-  g_autoptr(GPtrArray) problems = g_ptr_array_new_null_terminated (1, g_free, TRUE);
+  g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) foyer_problem_free);
 
   if (copy == NULL
       || !foyer_db_exec (copy, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF", error)
@@ -198,5 +213,5 @@ foyer_check_live (FoyerDb       *db,
   if (!foyer_check_all (copy, problems, error))
     return NULL;
 
-  return (char **) g_ptr_array_steal (problems, NULL);
+  return g_steal_pointer (&problems);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "storage/db/foyer-db.h"
+#include "storage/foyer-store-upkeep.h"
 
 G_BEGIN_DECLS
 
@@ -13,17 +14,18 @@ G_BEGIN_DECLS
 gboolean  foyer_check_file (FoyerDb       *db,
                             gboolean       full,
                             GError       **error);
-/* Foreign keys and the invariants of the domain: adds a sentence for each problem. */
+/* Foreign keys and the invariants of the domain: adds a #FoyerProblem for each breach. */
 gboolean  foyer_check_rows (FoyerDb       *db,
                             GPtrArray     *problems,
                             GError       **error);
-/* Everything, on @copy, which may be written to. Also what is damaged is a sentence. */
+/* Everything, on @copy, which may be written to. Also what is damaged is a problem. */
 gboolean  foyer_check_all  (FoyerDb       *copy,
                             GPtrArray     *problems,
                             GError       **error);
 /* Everything, on a private copy of @db, while the desk is served.
- * Returns: (transfer full): sentences */
-char    **foyer_check_live (FoyerDb       *db,
+ * Returns: (transfer full) (element-type FoyerProblem) */
+GPtrArray *
+          foyer_check_live (FoyerDb       *db,
                             GCancellable  *cancellable,
                             GError       **error);
 
