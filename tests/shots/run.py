@@ -4,19 +4,23 @@
 """Pictures of every page and dialog, in every variant, with a sheet of each.
 
     run.py DIR [SCENE…]
+    run.py --readme
 
 DIR/SCENE/*.png are the pictures at scale 2, DIR/SCENE.png has all of one scene side by
-side. The same source gives the same pictures.
+side. The same source gives the same pictures. --readme takes the one that README shows.
 """
 import concurrent.futures
 import os
 import subprocess
 import sys
+import tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [HERE, os.path.join(os.path.dirname(HERE), "ui")]
 
 from driver import frame
+
+README_PICTURE = os.path.join(HERE, "..", "..", "data", "screenshots", "today.png")
 
 WORKERS = max(2, os.cpu_count() or 2)
 
@@ -43,9 +47,20 @@ def make_sheet(folder, scene):
                    cwd=os.path.join(folder, scene), check=True)
 
 
+def make_readme_picture():
+    """Today in a wide, light, English window, in few enough colours for a repository."""
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run([sys.executable, os.path.abspath(__file__), folder, "today"], check=True)
+        subprocess.run(["convert", os.path.join(folder, "today", "1100-light-en.png"), "-strip",
+                        "+dither", "-colors", "128", "PNG8:" + README_PICTURE], check=True)
+
+
 def main():
     if len(sys.argv) < 2:
-        sys.exit("usage: run.py DIR [SCENE…]")
+        sys.exit("usage: run.py DIR [SCENE…] | --readme")
+    if sys.argv[1] == "--readme":
+        make_readme_picture()
+        return
     if sys.argv[1] == "--session":
         take_session(sys.argv[2], sys.argv[3], sys.argv[4:])
         os._exit(0)
