@@ -89,4 +89,5 @@ def _has_larger_owner(node):
 
 
 def all_faults(root):
-    return nameless(root) + small_targets(root)
+    page = root.look().read_names()
+    return nameless(page) + small_targets(page)

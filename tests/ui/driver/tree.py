@@ -5,9 +5,15 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib
 
-from . import wait
+from . import bus, wait
 
 State = Atspi.StateType
+
+TEXT = "org.a11y.atspi.Text"
+EDITABLE_TEXT = "org.a11y.atspi.EditableText"
+VALUE = "org.a11y.atspi.Value"
+COMPONENT = "org.a11y.atspi.Component"
+ACTION = "org.a11y.atspi.Action"
 
 
 class Gone(Exception):
@@ -25,17 +31,26 @@ def _ask(function, *arguments):
         raise Gone(str(error)) from error
 
 
+def _role_name(number):
+    """The name that the specification gives it; GTK calls a table's cell a grid cell."""
+    return Atspi.role_get_name(Atspi.Role(number))
+
+
+def _bits(words):
+    return sum(word << (32 * i) for i, word in enumerate(words))
+
+
 class Node:
     """One accessible. Every answer is asked from the program anew."""
 
-    def __init__(self, accessible):
-        self.accessible = accessible
+    def __init__(self, target):
+        self.target = tuple(target)
 
     def __eq__(self, other):
-        return isinstance(other, Node) and self.accessible == other.accessible
+        return isinstance(other, Node) and self.target == other.target
 
     def __hash__(self):
-        return hash(self.accessible)
+        return hash(self.target)
 
     def __repr__(self):
         try:
@@ -43,35 +58,47 @@ class Node:
         except Gone:
             return "gone"
 
+    def _call(self, method, interface=bus.ACCESSIBLE, arguments=None):
+        return _ask(bus.ask, self.target, interface, method, arguments)
+
+    def _property(self, name, interface=bus.ACCESSIBLE):
+        return _ask(bus.ask_property, self.target, interface, name)
+
+    def _is_a(self, interface):
+        return interface in self._call("GetInterfaces")
+
     @property
     def role(self):
-        if self.accessible not in _roles:
-            _roles[self.accessible] = _ask(self.accessible.get_role_name)
-        return _roles[self.accessible]
+        if self.target not in _roles:
+            _roles[self.target] = _role_name(self._call("GetRole"))
+        return _roles[self.target]
 
     @property
     def name(self):
-        return _ask(self.accessible.get_name) or ""
+        return self._property("Name")
 
     @property
     def description(self):
-        return _ask(self.accessible.get_description) or ""
+        return self._property("Description")
 
     @property
     def parent(self):
-        parent = _ask(self.accessible.get_parent)
-        return Node(parent) if parent is not None else None
+        parent = self._property("Parent")
+        return Node(parent) if parent[1] != bus.NULL_PATH else None
 
     @property
     def children(self):
-        count = _ask(self.accessible.get_child_count)
-        children = (_ask(self.accessible.get_child_at_index, i) for i in range(count))
-        return [Node(child) for child in children if child is not None]
+        return [Node(child) for child in self._call("GetChildren") if child[1] != bus.NULL_PATH]
+
+    @property
+    def states(self):
+        """All that hold, as bits."""
+        return _bits(self._call("GetState"))
 
     def is_(self, *states):
         """Whether all of @states hold."""
-        have = _ask(self.accessible.get_state_set)
-        return all(have.contains(state) for state in states)
+        have = self.states
+        return all(have >> int(state) & 1 for state in states)
 
     @property
     def showing(self):
@@ -80,77 +107,72 @@ class Node:
     @property
     def text(self):
         """What stands in it, as typed or drawn."""
-        text = _ask(self.accessible.get_text_iface)
-        if text is None:
+        if not self._is_a(TEXT):
             return None
-        return _ask(Atspi.Text.get_text, text, 0, _ask(Atspi.Text.get_character_count, text))
+        count = self._property("CharacterCount", TEXT)
+        return self._call("GetText", TEXT, GLib.Variant("(ii)", (0, count)))
 
     @text.setter
     def text(self, content):
-        editable = _ask(self.accessible.get_editable_text_iface)
-        assert editable is not None, f"{self!r} cannot be written to"
-        _ask(Atspi.EditableText.set_text_contents, editable, content)
+        assert self._is_a(EDITABLE_TEXT), f"{self!r} cannot be written to"
+        self._call("SetTextContents", EDITABLE_TEXT, GLib.Variant("(s)", (content,)))
 
     @property
     def value(self):
-        value = _ask(self.accessible.get_value_iface)
-        return None if value is None else _ask(Atspi.Value.get_current_value, value)
+        return self._property("CurrentValue", VALUE) if self._is_a(VALUE) else None
 
     @value.setter
     def value(self, number):
-        value = _ask(self.accessible.get_value_iface)
-        assert value is not None, f"{self!r} has no value"
-        _ask(Atspi.Value.set_current_value, value, number)
+        assert self._is_a(VALUE), f"{self!r} has no value"
+        self._call("Set", bus.PROPERTIES, GLib.Variant(
+            "(ssv)", (VALUE, "CurrentValue", GLib.Variant("d", number))))
 
     @property
     def box(self):
         """(x, y, width, height) in its window."""
-        component = _ask(self.accessible.get_component_iface)
-        if component is None:
+        if not self._is_a(COMPONENT):
             return None
-        box = _ask(Atspi.Component.get_extents, component, Atspi.CoordType.WINDOW)
-        return box.x, box.y, box.width, box.height
+        return self._call("GetExtents", COMPONENT,
+                          GLib.Variant("(u)", (int(Atspi.CoordType.WINDOW),)))
 
     @property
     def attributes(self):
-        return _ask(self.accessible.get_attributes) or {}
+        return self._call("GetAttributes")
 
     @property
     def actions(self):
-        action = _ask(self.accessible.get_action_iface)
-        if action is None:
+        if not self._is_a(ACTION):
             return []
-        return [_ask(Atspi.Action.get_action_name, action, i)
-                for i in range(_ask(Atspi.Action.get_n_actions, action))]
+        return [self._call("GetName", ACTION, GLib.Variant("(i)", (i,)))
+                for i in range(self._property("NActions", ACTION))]
 
     def act(self, name="click"):
         """Does what assistive technology would ask for."""
-        action = _ask(self.accessible.get_action_iface)
         names = self.actions
         assert name in names, f"{self!r} has no action “{name}”, only {names}"
-        assert _ask(Atspi.Action.do_action, action, names.index(name)), f"{self!r}: {name} refused"
+        assert self._call("DoAction", ACTION, GLib.Variant("(i)", (names.index(name),))), \
+            f"{self!r}: {name} refused"
+
+    def look(self):
+        """The tree below as it is at this moment; what is hidden is left out with what it
+        holds. None when this is itself hidden or gone."""
+        return _look(self)
 
     def showing_nodes(self):
-        """The nodes that are on the screen; what is hidden hides what it holds."""
-        try:
-            if not self.is_(State.SHOWING) and self.role != "application":
-                return
-            yield self
-            children = self.children
-        except Gone:
-            return
-        for child in children:
-            yield from child.showing_nodes()
+        """The nodes that are on the screen, as they were seen at one moment."""
+        page = self.look()
+        return page.showing_nodes() if page is not None else ()
 
     def find_all(self, role=None, name=None, where=None):
         """Those showing below with this role (one or a tuple) and name (text or a compiled
         pattern), in reading order."""
         roles = (role,) if isinstance(role, str) else role
+        nodes = [node for node in self.showing_nodes() if roles is None or node.role in roles]
+        if name is not None:
+            _read_names(nodes)
         found = []
-        for node in self.showing_nodes():
+        for node in nodes:
             try:
-                if roles is not None and node.role not in roles:
-                    continue
                 if name is not None:
                     own = node.name
                     if isinstance(name, str) and own != name:
@@ -158,10 +180,14 @@ class Node:
                     if not isinstance(name, str) and name.search(own) is None:
                         continue
                 if where is None or where(node):
-                    found.append(node)
+                    found.append(self._found(node))
             except Gone:
                 continue
         return found
+
+    def _found(self, node):
+        """What stays in a test's hands answers anew, also when it was found in a glimpse."""
+        return Node(node.target)
 
     def has(self, role=None, name=None, where=None):
         return bool(self.find_all(role, name, where))
@@ -208,6 +234,92 @@ class Node:
         return lines
 
 
+class Seen(Node):
+    """A node in the tree that was looked at: its place and states are those of that moment."""
+
+    def __init__(self, target, parent, states):
+        super().__init__(target)
+        self._parent = parent
+        self._states = states
+        self._children = []
+        self._name = None
+
+    @property
+    def parent(self):
+        return self._parent
+
+    @property
+    def children(self):
+        return self._children
+
+    @property
+    def states(self):
+        return self._states
+
+    @property
+    def name(self):
+        if self._name is None:
+            self._name = super().name
+        return self._name
+
+    def look(self):
+        return self
+
+    def showing_nodes(self):
+        yield self
+        for child in self._children:
+            yield from child.showing_nodes()
+
+    def _found(self, node):
+        return node
+
+    def read_names(self):
+        """Asks for all names below at once, for whoever needs them all."""
+        _read_names(list(self.showing_nodes()))
+        return self
+
+
+def _read_names(nodes):
+    """Asks for many names at once."""
+    unread = [node for node in nodes if node._name is None]
+    arguments = GLib.Variant("(ss)", (bus.ACCESSIBLE, "Name"))
+    for node, name in zip(unread, bus.ask_all([(node.target, bus.PROPERTIES, "Get", arguments)
+                                               for node in unread])):
+        node._name = name
+
+
+def _look(top):
+    """Reads level by level; each level is one batch."""
+    first = None
+    level = [(top.target, top.parent)]
+    while level:
+        questions = []
+        for target, _ in level:
+            questions += [(target, bus.ACCESSIBLE, "GetState", None),
+                          (target, bus.ACCESSIBLE, "GetChildren", None)]
+        unknown = [target for target, _ in level if target not in _roles]
+        questions += [(target, bus.ACCESSIBLE, "GetRole", None) for target in unknown]
+        answers = bus.ask_all(questions)
+        for target, role in zip(unknown, answers[2 * len(level):]):
+            if role is not None:
+                _roles[target] = _role_name(role)
+        below = []
+        for i, (target, parent) in enumerate(level):
+            states, children = answers[2 * i:2 * i + 2]
+            if states is None or children is None or target not in _roles:
+                continue
+            node = Seen(target, parent, _bits(states))
+            if not node.showing and _roles[target] != "application":
+                continue
+            if first is None:
+                first = node
+            else:
+                parent._children.append(node)
+            below += [(child, node) for child in children if child[1] != bus.NULL_PATH]
+        level = below
+    return first
+
+
 def _shown(name):
     return name if name is None or isinstance(name, str) else f"/{name.pattern}/"
 
@@ -215,15 +327,11 @@ def _shown(name):
 def application(process_id):
     """The program of this process, once it is on the accessibility bus."""
     def look():
-        desktop = Atspi.get_desktop(0)
-        desktop.clear_cache()
         try:
-            for i in range(desktop.get_child_count()):
-                child = desktop.get_child_at_index(i)
-                if child is not None and child.get_process_id() == process_id:
-                    # Programs change faster than caches are told of it.
-                    child.set_cache_mask(Atspi.Cache.NONE)
-                    return Node(child)
+            for target in bus.ask(bus.DESKTOP, bus.ACCESSIBLE, "GetChildren"):
+                if bus.ask(bus.DAEMON, bus.DAEMON[0], "GetConnectionUnixProcessID",
+                           GLib.Variant("(s)", (target[0],))) == process_id:
+                    return Node(target)
         except GLib.Error:
             pass
         return None

@@ -3,9 +3,9 @@
 """Waiting for what another process shows: on its accessibility events, never by sleeping."""
 import os
 
-import gi
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib
+from gi.repository import GLib
+
+from . import bus
 
 # Sanitizers and a busy machine make everything slower, nothing should make it hang.
 DEADLINE_S = float(os.environ.get("FOYER_UI_DEADLINE", "15"))
@@ -27,26 +27,22 @@ watched = set()
 focus = None
 
 
-def _event_cb(event):
+def _event_cb(target, kind, detail, number):
     global focus
-    if event.type == "object:state-changed:focused" and event.detail1:
-        focus = event.source
+    if kind == "StateChanged" and detail == "focused" and number:
+        focus = target
 
 
-_listener = None
+_listening = False
 
 
 def listen():
     """Subscribes to what programs announce; before the first of them starts."""
-    global _listener
-    if _listener is None:
-        # Asks each program for a cache as Qt keeps it, and complains that GTK has none.
-        GLib.log_set_handler("dbind", GLib.LogLevelFlags.LEVEL_MASK, lambda *_: None)
-        Atspi.init()
-        _listener = Atspi.EventListener.new(_event_cb)
-        for kind in ("object:state-changed", "object:children-changed",
-                     "object:property-change", "object:text-changed", "window"):
-            _listener.register(kind)
+    global _listening
+    if not _listening:
+        _listening = True
+        bus.listen(_event_cb, ("object:state-changed", "object:children-changed",
+                               "object:property-change", "object:text-changed", "window:"))
 
 
 def until(question, what, deadline_s=None):
