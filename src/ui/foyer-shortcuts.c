@@ -40,6 +40,7 @@ static const FoyerShortcut spaces[] = {
   { N_("Add Space"), "<Control>n", "spaces.add" },
 };
 
+/* The general ones first; the others are of pages. */
 static const FoyerShortcutGroup groups[] = {
   { N_("General"), general, G_N_ELEMENTS (general) },
   { N_("Today"), today, G_N_ELEMENTS (today) },
@@ -108,4 +109,45 @@ foyer_shortcuts_attach (GtkWidget  *widget,
                               gtk_named_action_new (shortcut->action)));
       }
   gtk_widget_add_controller (widget, controller);
+}
+
+static gboolean
+forward_cb (GtkWidget *window,
+            GVariant  *action,
+            gpointer   user_data)
+{
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (user_data));
+
+  /* What lies behind a dialog, or a sidebar that fills the window, is not meant. */
+  if (page == NULL || !gtk_widget_get_mapped (GTK_WIDGET (page))
+      || adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) != NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  return gtk_widget_activate_action_variant (GTK_WIDGET (page), g_variant_get_string (action, NULL),
+                                             NULL);
+}
+
+void
+foyer_shortcuts_forward (AdwApplicationWindow *window,
+                         AdwNavigationView    *pages)
+{
+  GtkEventController *controller;
+
+  g_return_if_fail (ADW_IS_APPLICATION_WINDOW (window));
+  g_return_if_fail (ADW_IS_NAVIGATION_VIEW (pages));
+
+  controller = gtk_shortcut_controller_new ();
+  for (guint g = 1; g < G_N_ELEMENTS (groups); g++)
+    for (guint i = 0; i < groups[g].n_shortcuts; i++)
+      {
+        const FoyerShortcut *shortcut = &groups[g].shortcuts[i];
+
+        if (shortcut->action != NULL)
+          gtk_shortcut_controller_add_shortcut (
+            GTK_SHORTCUT_CONTROLLER (controller),
+            gtk_shortcut_new_with_arguments (gtk_shortcut_trigger_parse_string (shortcut->accelerator),
+                                             gtk_callback_action_new (forward_cb, pages, NULL),
+                                             "s", shortcut->action));
+      }
+  gtk_widget_add_controller (GTK_WIDGET (window), controller);
 }

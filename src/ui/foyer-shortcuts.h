@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -36,5 +36,9 @@ void                      foyer_shortcuts_install (GtkApplication *application);
  * inside it that uses a key itself takes it first. */
 void                      foyer_shortcuts_attach  (GtkWidget      *widget,
                                                    const char     *prefix);
+/* Gives @window the keys of all pages: they act on the one that is seen in @pages, also
+ * while the focus is beside it. */
+void                      foyer_shortcuts_forward (AdwApplicationWindow *window,
+                                                   AdwNavigationView    *pages);
 
 G_END_DECLS

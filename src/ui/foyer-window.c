@@ -376,6 +376,7 @@ foyer_window_init (FoyerWindow *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   foyer_shortcuts_attach (GTK_WIDGET (self), "win.");
+  foyer_shortcuts_forward (ADW_APPLICATION_WINDOW (self), self->pages);
   fill_sidebar (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
 
