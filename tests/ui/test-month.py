@@ -10,6 +10,8 @@ from driver.foyer import Profile
 from driver.month import CELL, Month
 from driver.tree import State
 
+WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
 
 def start():
     profile = Profile()
@@ -62,11 +64,12 @@ def pages():
 
 @tap.story
 def roles():
-    """the month is a grid of 42 named cells in weeks, with one stop of Tab"""
+    """the month is a grid of 42 named cells in weeks below names of weekdays, with one stop of Tab"""
     profile, _ = start()
     program = profile.start()
     month = Month(program)
     assert grid.faults(program.root) == [], grid.faults(program.root)
+    assert grid.headers_of(month.grid) == WEEKDAYS, grid.headers_of(month.grid)
     month.press("Tab")
     wait.until(lambda: program.focused() is not None and program.focused().role != CELL,
                "Tab leaves the month")
