@@ -363,29 +363,6 @@ foyer_booking_table_list_same (FoyerDb     *db,
 }
 
 gboolean
-foyer_booking_table_get_held (FoyerDb   *db,
-                              gint64     space_id,
-                              FoyerDay   day,
-                              int       *am,
-                              int       *pm,
-                              GError   **error)
-{
-  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
-    "SELECT sum (seats * (part & 1)), sum (seats * (part >> 1)) FROM booking"
-    " WHERE space_id = ?1 AND day = ?2 AND " FOYER_BOOKING_HELD);
-  gboolean row;
-
-  foyer_stmt_bind_int (stmt, 1, space_id);
-  foyer_stmt_bind_day (stmt, 2, day);
-  if (!foyer_stmt_step (stmt, &row, error))
-    return FALSE;
-  *am = (int) foyer_stmt_get_int (stmt, 0);
-  *pm = (int) foyer_stmt_get_int (stmt, 1);
-
-  return TRUE;
-}
-
-gboolean
 foyer_booking_table_count_asked (FoyerDb                *db,
                                  gint64                  space_id,
                                  FoyerDay                first,

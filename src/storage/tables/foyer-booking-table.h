@@ -109,13 +109,6 @@ gboolean         foyer_booking_table_list_same  (FoyerDb                *db,
                                                  const char             *guest_fold,  /* (nullable) */
                                                  GPtrArray              *uids,
                                                  GError                **error);
-/* Seats held in each half of a day. */
-gboolean         foyer_booking_table_get_held   (FoyerDb                *db,
-                                                 gint64                  space_id,
-                                                 FoyerDay                day,
-                                                 int                    *am,
-                                                 int                    *pm,
-                                                 GError                **error);
 /* The number of requests by day: calls @func with each. */
 typedef void   (*FoyerBookingCountFunc)         (FoyerDay                day,
                                                  int                     n,
