@@ -128,8 +128,9 @@ quit (FoyerApplication *self)
 {
   g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
 
+  /* Asked to close, a window with a dialog closes that instead and stays. */
   for (GList *l = windows; l != NULL; l = l->next)
-    gtk_window_close (l->data);
+    gtk_window_destroy (l->data);
 }
 
 static void
