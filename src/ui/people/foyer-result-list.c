@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "storage/foyer-store-people.h"
+#include "ui/foyer-answer.h"
 #include "ui/foyer-keycaps.h"
 #include "ui/today/foyer-arrival-words.h"
 #include "ui/people/foyer-result-row.h"
@@ -176,7 +177,7 @@ found_cb (GObject      *source,
   Taking taking;
 
   /* An answer may have been on its way when the question was taken back. */
-  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+  if (foyer_answer_is_stale (result))
     return;
 
   if (people == NULL)

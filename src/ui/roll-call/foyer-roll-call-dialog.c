@@ -6,6 +6,7 @@
 
 #include "core/foyer-instant.h"
 #include "storage/foyer-store-bookings.h"
+#include "ui/foyer-answer.h"
 #include "ui/roll-call/foyer-roll-call-print.h"
 #include "words/foyer-words.h"
 
@@ -81,7 +82,7 @@ called_cb (GObject      *source,
   guint n_people;
 
   /* An answer may have been on its way when the dialog asked again. */
-  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+  if (foyer_answer_is_stale (result))
     return;
 
   if (bookings == NULL)

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "core/foyer-instant.h"
+#include "ui/foyer-answer.h"
 #include "ui/foyer-shortcuts.h"
 #include "ui/today/foyer-arrival-words.h"
 #include "words/foyer-words.h"
@@ -158,7 +159,7 @@ loaded_cb (GObject      *source,
   g_autoptr(FoyerDaySheet) sheet = foyer_store_day_sheet_finish (FOYER_STORE (source), result, &error);
 
   /* A sheet may have been on its way when another one was asked for. */
-  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+  if (foyer_answer_is_stale (result))
     return;
 
   if (sheet == NULL)
