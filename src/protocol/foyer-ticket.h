@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#pragma once
+
+#include "protocol/foyer-identity.h"
+
+G_BEGIN_DECLS
+
+/* "FO" and sixteen letters. */
+#define FOYER_TICKET_LENGTH 18
+
+char     *foyer_ticket_make    (FoyerIdentity *identity,
+                                const char    *booking,
+                                FoyerDay       day);
+char     *foyer_ticket_read    (const char    *text,
+                                GError       **error);
+gboolean  foyer_ticket_is_code (const char    *text);
+gboolean  foyer_ticket_check   (FoyerIdentity *identity,
+                                const char    *booking,
+                                FoyerDay       day,
+                                const char    *code);
+
+G_END_DECLS
