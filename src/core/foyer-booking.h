@@ -35,6 +35,12 @@ typedef struct {
   gint64            out_ms;           /* last check-out */
   gboolean          first_visit;      /* nobody checked this person in on an earlier day */
   int               n_visits;         /* days here before this one */
+  /* of a request that came through a directory, else %NULL, 0 and %FALSE */
+  gboolean          travels;
+  char             *note;             /* the guest's */
+  char            **skills;
+  gint64            asked_ms;
+  gint64            answer_by_ms;
 } FoyerBooking;
 
 void foyer_booking_free (FoyerBooking *self);

@@ -32,6 +32,7 @@ typedef enum {
   FOYER_ERROR_NOT_EMPTY,
   FOYER_ERROR_NOTHING_TO_UNDO,
   FOYER_ERROR_BAD_FILE,
+  FOYER_ERROR_BAD_CODE,         /* no ticket of this place */
 } FoyerError;
 
 #define FOYER_ERROR (foyer_error_quark ())

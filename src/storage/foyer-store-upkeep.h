@@ -7,40 +7,40 @@
 G_BEGIN_DECLS
 
 /**
- * FoyerProblemKind:
+ * FoyerFindingKind:
  *
  * What [method@Store.check_async] can find, for `words` to say in the person's language.
  */
 typedef enum {
-  FOYER_PROBLEM_FILE,            /* @detail: what SQLite says */
-  FOYER_PROBLEM_REFERENCE,       /* a table and the number of its row */
-  FOYER_PROBLEM_OVERBOOKED,      /* the number of a space, and a day */
-  FOYER_PROBLEM_SAME_ID,         /* an id */
-  FOYER_PROBLEM_SAME_KEY,        /* a key */
-  FOYER_PROBLEM_NO_ARRIVAL,      /* a booking's id */
-  FOYER_PROBLEM_NO_PERSON,       /* a booking's id */
-  FOYER_PROBLEM_LAST_VISIT,      /* a person's id */
-  FOYER_PROBLEM_STALE_SEATS,     /* the number of a space, and a day */
-} FoyerProblemKind;
+  FOYER_FINDING_FILE,            /* @detail: what SQLite says */
+  FOYER_FINDING_REFERENCE,       /* a table and the number of its row */
+  FOYER_FINDING_OVERBOOKED,      /* the number of a space, and a day */
+  FOYER_FINDING_SAME_ID,         /* an id */
+  FOYER_FINDING_SAME_KEY,        /* a key */
+  FOYER_FINDING_NO_ARRIVAL,      /* a booking's id */
+  FOYER_FINDING_NO_PERSON,       /* a booking's id */
+  FOYER_FINDING_LAST_VISIT,      /* a person's id */
+  FOYER_FINDING_STALE_SEATS,     /* the number of a space, and a day */
+} FoyerFindingKind;
 
 /**
- * FoyerProblem:
+ * FoyerFinding:
  * @kind: what is wrong
  * @detail: where, as @kind has it; no text for people
  */
 typedef struct {
-  FoyerProblemKind  kind;
+  FoyerFindingKind  kind;
   char             *detail;
-} FoyerProblem;
+} FoyerFinding;
 
 /**
- * foyer_problem_free:
+ * foyer_finding_free:
  * @problem: (transfer full): a problem
  *
  * Frees @problem.
  */
-void       foyer_problem_free          (FoyerProblem         *problem);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerProblem, foyer_problem_free)
+void       foyer_finding_free          (FoyerFinding         *problem);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerFinding, foyer_finding_free)
 
 /* Backups, checks and sample data. These run as background work: desk verbs overtake
  * them between slices. */
@@ -111,7 +111,7 @@ void       foyer_store_check_async     (FoyerStore           *self,
  *
  * Ends [method@Store.check_async].
  *
- * Returns: (transfer full) (nullable) (element-type FoyerProblem): the
+ * Returns: (transfer full) (nullable) (element-type FoyerFinding): the
  *   problems, empty when all is well; %NULL with @error set
  */
 GPtrArray *foyer_store_check_finish    (FoyerStore           *self,

@@ -27,7 +27,9 @@ typedef enum {
   FOYER_CHANGE_OPENINGS = 1 << 1,
   FOYER_CHANGE_BOOKINGS = 1 << 2,
   FOYER_CHANGE_PEOPLE   = 1 << 3,
-  FOYER_CHANGE_ALL      = 0xf,
+  FOYER_CHANGE_POST     = 1 << 4,     /* what waits to leave, what is published */
+  FOYER_CHANGE_MY_SEATS = 1 << 5,
+  FOYER_CHANGE_ALL      = 0x3f,
 } FoyerChange;
 
 /* The folder of a profile: --data-dir, else FOYER_DATA_DIR, else $XDG_DATA_HOME/foyer. */

@@ -111,6 +111,8 @@ describe_refusal (const GError *error)
       return g_strdup (_("There is nothing left to undo; everything stays as it is."));
     case FOYER_ERROR_BAD_FILE:
       return g_strdup (_("This file cannot be read: it is damaged or of another kind; nothing was changed, choose another one."));
+    case FOYER_ERROR_BAD_CODE:
+      return g_strdup (_("This is no ticket of this place; nobody was checked in, look the person up by name."));
     default:
       return NULL;
     }

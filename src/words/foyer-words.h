@@ -35,14 +35,14 @@ void  foyer_words_init            (void);
 char *foyer_words_describe_error  (const GError  *error);
 
 /**
- * foyer_words_describe_problem:
+ * foyer_words_describe_finding:
  * @problem: what a check found
  *
  * One sentence for people, with the detail by which somebody can find the place.
  *
  * Returns: (transfer full): a translated sentence
  */
-char *foyer_words_describe_problem (const FoyerProblem *problem);
+char *foyer_words_describe_finding (const FoyerFinding *problem);
 
 /**
  * foyer_words_money:

@@ -269,7 +269,7 @@ desk_store_check (DeskStore  *self,
   *problem = NULL;
   if (problems != NULL && problems->len > 0)
     {
-      const FoyerProblem *first = problems->pdata[0];
+      const FoyerFinding *first = problems->pdata[0];
 
       *problem = g_strdup_printf ("problem %d, %s", (int) first->kind, first->detail);
     }

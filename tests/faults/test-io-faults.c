@@ -274,7 +274,7 @@ upkeep_check (Stage   *stage,
               GError **error)
 {
   g_autoptr(FoyerDb) db = stage_open (stage, error);
-  g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) foyer_problem_free);
+  g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) foyer_finding_free);
 
   if (db == NULL || !foyer_check_file (db, TRUE, error) || !foyer_check_rows (db, problems, error))
     return FALSE;

@@ -420,14 +420,14 @@ history_dump (History *history)
 static void
 history_check (History *history)
 {
-  g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) foyer_problem_free);
+  g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) foyer_finding_free);
   g_autoptr(GError) error = NULL;
 
   g_assert_true (foyer_check_all (history->db, problems, &error));
   g_assert_no_error (error);
   for (guint i = 0; i < problems->len; i++)
-    g_error ("problem %d, %s", (int) ((FoyerProblem *) problems->pdata[i])->kind,
-             ((FoyerProblem *) problems->pdata[i])->detail);
+    g_error ("problem %d, %s", (int) ((FoyerFinding *) problems->pdata[i])->kind,
+             ((FoyerFinding *) problems->pdata[i])->detail);
 }
 
 static gint64

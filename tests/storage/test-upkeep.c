@@ -55,8 +55,8 @@ count_problems (FoyerProfile *profile)
 
   g_assert_no_error (profile->error);
   for (guint i = 0; i < problems->len; i++)
-    g_test_message ("problem %d, %s", (int) ((FoyerProblem *) problems->pdata[i])->kind,
-                    ((FoyerProblem *) problems->pdata[i])->detail);
+    g_test_message ("problem %d, %s", (int) ((FoyerFinding *) problems->pdata[i])->kind,
+                    ((FoyerFinding *) problems->pdata[i])->detail);
 
   return problems->len;
 }

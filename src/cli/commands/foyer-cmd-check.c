@@ -54,7 +54,7 @@ find_problems (FoyerCli  *cli,
       return NULL;
     }
   for (guint i = 0; i < problems->len; i++)
-    g_strv_builder_take (builder, foyer_words_describe_problem (problems->pdata[i]));
+    g_strv_builder_take (builder, foyer_words_describe_finding (problems->pdata[i]));
 
   return g_strv_builder_end (builder);
 }

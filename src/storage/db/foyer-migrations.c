@@ -121,7 +121,7 @@ foyer_migration_apply (FoyerDb               *db,
                        GError               **error)
 {
   g_autoptr(FoyerTransaction) transaction = foyer_transaction_begin (db, error);
-  g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) foyer_problem_free);
+  g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) foyer_finding_free);
 
   if (transaction == NULL
       || !foyer_db_exec (db, g_bytes_get_data (migration->script, NULL), error)
@@ -129,7 +129,7 @@ foyer_migration_apply (FoyerDb               *db,
     return FALSE;
   if (problems->len > 0)
     {
-      const FoyerProblem *problem = problems->pdata[0];
+      const FoyerFinding *problem = problems->pdata[0];
 
       g_set_error (error, FOYER_DB_ERROR, FOYER_DB_ERROR_DAMAGED, "after %s: problem %d, %s", migration->name,
                    (int) problem->kind, problem->detail);

@@ -16,29 +16,29 @@
 /* Each gives a row with one text for every breach. */
 static const struct {
   const char       *sql;
-  FoyerProblemKind kind;
+  FoyerFindingKind kind;
 } invariants[] = {
   { "SELECT \"table\" || ' ' || rowid FROM pragma_foreign_key_check",
-    FOYER_PROBLEM_REFERENCE },
+    FOYER_FINDING_REFERENCE },
   { "SELECT b.space_id || ' ' || b.day FROM"
     " (SELECT space_id, day, sum (seats * (part & 1)) AS am, sum (seats * (part >> 1)) AS pm"
     "    FROM booking WHERE " FOYER_BOOKING_HELD " GROUP BY space_id, day) AS b"
     " LEFT JOIN slot ON slot.space_id = b.space_id AND slot.day = b.day"
     " WHERE b.am > coalesce (slot.am_cap, 0) OR b.pm > coalesce (slot.pm_cap, 0)",
-    FOYER_PROBLEM_OVERBOOKED },
+    FOYER_FINDING_OVERBOOKED },
   { "SELECT uid FROM booking NOT INDEXED GROUP BY uid HAVING count (*) > 1",
-    FOYER_PROBLEM_SAME_ID },
+    FOYER_FINDING_SAME_ID },
   { "SELECT key FROM booking NOT INDEXED WHERE key <> '' AND deleted_at = 0 GROUP BY key HAVING count (*) > 1",
-    FOYER_PROBLEM_SAME_KEY },
+    FOYER_FINDING_SAME_KEY },
   { "SELECT b.uid FROM booking AS b WHERE b.state IN ('checked-in', 'checked-out') AND b.deleted_at = 0"
     " AND b.in_at = 0",
-    FOYER_PROBLEM_NO_ARRIVAL },
+    FOYER_FINDING_NO_ARRIVAL },
   { "SELECT b.uid FROM booking AS b JOIN person AS p ON p.id = b.person_id"
     " WHERE b.deleted_at = 0 AND p.deleted_at <> 0",
-    FOYER_PROBLEM_NO_PERSON },
+    FOYER_FINDING_NO_PERSON },
   { "SELECT uid FROM person WHERE last_day <> coalesce ((SELECT day FROM booking WHERE person_id = person.id"
     " AND state IN ('checked-in', 'checked-out') AND deleted_at = 0 ORDER BY day DESC LIMIT 1), '')",
-    FOYER_PROBLEM_LAST_VISIT },
+    FOYER_FINDING_LAST_VISIT },
 };
 
 /* SQLite's check does not fail when it cannot read a page, it writes the result code into its
@@ -76,7 +76,7 @@ foyer_check_file (FoyerDb   *db,
 }
 
 void
-foyer_problem_free (FoyerProblem *problem)
+foyer_finding_free (FoyerFinding *problem)
 {
   g_free (problem->detail);
   g_free (problem);
@@ -84,10 +84,10 @@ foyer_problem_free (FoyerProblem *problem)
 
 static void
 foyer_check_add (GPtrArray        *problems,
-                 FoyerProblemKind  kind,
+                 FoyerFindingKind  kind,
                  const char       *detail)
 {
-  FoyerProblem *problem = g_new (FoyerProblem, 1);
+  FoyerFinding *problem = g_new (FoyerFinding, 1);
 
   problem->kind = kind;
   problem->detail = g_strdup (detail);
@@ -139,7 +139,7 @@ foyer_check_slots (FoyerDb    *db,
           g_autofree char *detail = g_strdup_printf ("%" G_GINT64_FORMAT " %s", space->id,
                                                      foyer_day_format (g_array_index (stale, FoyerDay, j), day));
 
-          foyer_check_add (problems, FOYER_PROBLEM_STALE_SEATS, detail);
+          foyer_check_add (problems, FOYER_FINDING_STALE_SEATS, detail);
         }
     }
 
@@ -157,7 +157,7 @@ foyer_check_integrity (FoyerDb    *db,
 
   while ((done = foyer_stmt_step (stmt, &row, error)) && row)
     if (!g_str_equal (foyer_stmt_get_text (stmt, 0), "ok"))
-      foyer_check_add (problems, FOYER_PROBLEM_FILE, foyer_stmt_get_text (stmt, 0));
+      foyer_check_add (problems, FOYER_FINDING_FILE, foyer_stmt_get_text (stmt, 0));
 
   return done;
 }
@@ -190,7 +190,7 @@ foyer_check_all (FoyerDb    *copy,
           g_propagate_error (error, g_steal_pointer (&local_error));
           return FALSE;
         }
-      foyer_check_add (problems, FOYER_PROBLEM_FILE, local_error->message);
+      foyer_check_add (problems, FOYER_FINDING_FILE, local_error->message);
     }
 
   return TRUE;
@@ -202,7 +202,7 @@ foyer_check_live (FoyerDb       *db,
                   GError       **error)
 {
   g_autoptr(FoyerDb) copy = foyer_db_open_copy ("", TRUE, foyer_db_get_clock (db), error);
-  g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) foyer_problem_free);
+  g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) foyer_finding_free);
 
   if (copy == NULL
       || !foyer_db_exec (copy, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF", error)

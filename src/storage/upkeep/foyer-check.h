@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 gboolean  foyer_check_file (FoyerDb       *db,
                             gboolean       full,
                             GError       **error);
-/* Foreign keys and the invariants of the domain: adds a #FoyerProblem for each breach. */
+/* Foreign keys and the invariants of the domain: adds a #FoyerFinding for each breach. */
 gboolean  foyer_check_rows (FoyerDb       *db,
                             GPtrArray     *problems,
                             GError       **error);
@@ -23,7 +23,7 @@ gboolean  foyer_check_all  (FoyerDb       *copy,
                             GPtrArray     *problems,
                             GError       **error);
 /* Everything, on a private copy of @db, while the desk is served.
- * Returns: (transfer full) (element-type FoyerProblem) */
+ * Returns: (transfer full) (element-type FoyerFinding) */
 GPtrArray *
           foyer_check_live (FoyerDb       *db,
                             GCancellable  *cancellable,

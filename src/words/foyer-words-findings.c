@@ -5,29 +5,29 @@
 #include <glib/gi18n-lib.h>
 
 char *
-foyer_words_describe_problem (const FoyerProblem *problem)
+foyer_words_describe_finding (const FoyerFinding *problem)
 {
   g_return_val_if_fail (problem != NULL, g_strdup (""));
 
   switch (problem->kind)
     {
-    case FOYER_PROBLEM_FILE:
+    case FOYER_FINDING_FILE:
       return g_strdup_printf (_("The file is damaged: %s"), problem->detail);
-    case FOYER_PROBLEM_REFERENCE:
+    case FOYER_FINDING_REFERENCE:
       return g_strdup_printf (_("A row refers to one that is not there: %s"), problem->detail);
-    case FOYER_PROBLEM_OVERBOOKED:
+    case FOYER_FINDING_OVERBOOKED:
       return g_strdup_printf (_("More seats are held than are open: space and day %s"), problem->detail);
-    case FOYER_PROBLEM_SAME_ID:
+    case FOYER_FINDING_SAME_ID:
       return g_strdup_printf (_("Two bookings have the id %s"), problem->detail);
-    case FOYER_PROBLEM_SAME_KEY:
+    case FOYER_FINDING_SAME_KEY:
       return g_strdup_printf (_("Two bookings were made under the key %s"), problem->detail);
-    case FOYER_PROBLEM_NO_ARRIVAL:
+    case FOYER_FINDING_NO_ARRIVAL:
       return g_strdup_printf (_("Someone is checked in without an arrival: booking %s"), problem->detail);
-    case FOYER_PROBLEM_NO_PERSON:
+    case FOYER_FINDING_NO_PERSON:
       return g_strdup_printf (_("A booking has lost its person: %s"), problem->detail);
-    case FOYER_PROBLEM_LAST_VISIT:
+    case FOYER_FINDING_LAST_VISIT:
       return g_strdup_printf (_("A person’s last visit is not that of the bookings: %s"), problem->detail);
-    case FOYER_PROBLEM_STALE_SEATS:
+    case FOYER_FINDING_STALE_SEATS:
       return g_strdup_printf (_("The seats of a day are not those of its rules: space and day %s"), problem->detail);
     default:
       g_return_val_if_reached (g_strdup (""));
