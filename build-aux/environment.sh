@@ -6,15 +6,19 @@
 
 packages=$top/build-aux/packages
 cache=${XDG_CACHE_HOME:-${HOME:?}/.cache}/foyer
-folder=$cache/debian-13
-needed_mb=3000
+needed_mb=3500
+# A folder that nobody entered for so many days goes when another one is made.
+kept_days=14
 # Files of the host that programs inside need to know people, names and the hour by.
 shared_files='passwd group hosts resolv.conf localtime machine-id'
 
-# Packages of one column (1 Debian, 2 Fedora, 3 Arch) at the level wanted.
+# Packages of one column (1 Debian, 2 Fedora, 3 Arch) at the level wanted, which includes
+# those before it.
 list_packages () {
   sed -e '/^#/d' -e '/^$/d' -e 's/ *| */|/g' "$packages" |
-    awk -F'|' -v column="$1" -v level="$2" 'level == "test" || $4 == "build" { print $column }' |
+    awk -F'|' -v column="$1" -v level="$2" '
+      BEGIN { rank["build"] = 1; rank["test"] = 2; rank["bench"] = 3 }
+      rank[$4] <= rank[level] { print $column }' |
     sort -u
 }
 
@@ -24,16 +28,21 @@ host_has_libraries () {
     pkg-config --atleast-version=4.18 gtk4 2> /dev/null &&
     pkg-config --atleast-version=1.7 libadwaita-1 2> /dev/null &&
     pkg-config --atleast-version=3.46 sqlite3 2> /dev/null &&
-    pkg-config --atleast-version=1.10 json-glib-1.0 2> /dev/null
+    pkg-config --atleast-version=1.10 json-glib-1.0 2> /dev/null &&
+    pkg-config --atleast-version=3.6 libsoup-3.0 2> /dev/null &&
+    pkg-config --atleast-version=1.0 libmicrohttpd 2> /dev/null &&
+    pkg-config --exists libsodium libqrencode 2> /dev/null
 }
 
 host_has_tools () {
   tools="cc meson ninja msgfmt blueprint-compiler glib-compile-resources glib-compile-schemas
     gtk4-update-icon-cache update-desktop-database python3 dbus-run-session"
-  if [ "$1" = test ]; then
+  [ "$1" != bench ] || tools="$tools wrk node npm"
+  if [ "$1" != build ]; then
     tools="$tools git sqlite3 bwrap desktop-file-validate appstreamcli Xvfb xdotool montage
       rsvg-convert strace flock"
-    python3 -c 'import gi; gi.require_version ("Atspi", "2.0")' 2> /dev/null || return 1
+    command -v chromium > /dev/null 2>&1 || tools="$tools chromium-browser"
+    python3 -c 'import jsonschema, yaml, gi; gi.require_version ("Atspi", "2.0")' 2> /dev/null || return 1
     echo 'int main (void) { return 0; }' |
       cc -fsanitize=address,undefined -x c -o /dev/null - 2> /dev/null || return 1
   fi
@@ -102,7 +111,16 @@ find_mirror () {
     printf 'http://deb.debian.org/debian\n'
 }
 
-wanted_stamp () { { list_packages 1 test; echo format 2; } | cksum; }
+# Building and testing share a folder. Checkouts that want other packages have others, so
+# that none is made anew under another's programs.
+wanted_packages () {
+  case $level in
+    bench) list_packages 1 bench ;;
+    *) list_packages 1 test ;;
+  esac
+}
+
+find_folder () { folder=$cache/debian-13-$({ wanted_packages; echo format 3; } | cksum | tr ' ' '-'); }
 
 check_disk () {
   free_mb=$(df -Pm "$cache" | awk 'NR == 2 { print $4 }')
@@ -158,7 +176,7 @@ explain_failure () {
 # are then that user's own, and can be removed as any others.
 make_folder () {
   mirror=$(find_mirror)
-  include=$(list_packages 1 test | tr '\n' ',' | sed 's/,$//')
+  include=$(wanted_packages | tr '\n' ',' | sed 's/,$//')
   log=$cache/set-up.log
   new=$folder.new
   remove_tree "$new"
@@ -198,11 +216,16 @@ make_folder () {
       : > "$new/etc/$file"
     }
   done
-  wanted_stamp > "$new/.foyer-packages"
-  remove_tree "$folder.old"
-  [ ! -e "$folder" ] || mv "$folder" "$folder.old"
+  : > "$new/.foyer-entered"
   mv "$new" "$folder"
-  remove_tree "$folder.old"
+}
+
+remove_old_folders () {
+  for old in "$cache"/debian-13 "$cache"/debian-13-*; do
+    [ -d "$old" ] && [ "$old" != "$folder" ] || continue
+    [ -z "$(find "$old/.foyer-entered" -mtime "-$kept_days" 2> /dev/null)" ] || continue
+    remove_tree "$old"
+  done
 }
 
 remove_tree () {
@@ -225,7 +248,8 @@ stop_making () {
 }
 
 need_folder () {
-  if [ "$(cat "$folder/.foyer-packages" 2> /dev/null)" = "$(wanted_stamp)" ]; then
+  if [ -e "$folder/.foyer-entered" ]; then
+    touch "$folder/.foyer-entered"
     command -v bwrap > /dev/null 2>&1 || need_folder_tools
     return 0
   fi
@@ -236,14 +260,17 @@ need_folder () {
     if ! flock -n 9; then
       say "Another ./dev is making the build environment; waiting for it ..."
       flock 9
-      [ "$(cat "$folder/.foyer-packages" 2> /dev/null)" = "$(wanted_stamp)" ] && { exec 9>&-; return 0; }
+      [ -e "$folder/.foyer-entered" ] && { exec 9>&-; return 0; }
     fi
   fi
-  [ ! -e "$folder" ] || say "The list of packages has changed; the build environment is made anew."
+  for old in "$cache"/debian-13*; do
+    [ ! -d "$old" ] || { say "The list of packages has changed; the build environment is made anew."; break; }
+  done
   check_disk
   trap stop_making INT TERM HUP
   make_folder
   trap - INT TERM HUP
+  remove_old_folders
   exec 9>&-
 }
 
@@ -251,7 +278,7 @@ need_folder () {
 # itself is the Debian folder's, and not writable.
 enter_folder () {
   run=${XDG_RUNTIME_DIR:-}
-  set -- --chdir "$PWD" --die-with-parent --setenv FOYER_DEV_INSIDE "$(wanted_stamp)" \
+  set -- --chdir "$PWD" --die-with-parent --setenv FOYER_DEV_INSIDE "${folder##*/}" \
     --setenv PATH /usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
     -- /bin/sh "$top/dev" "$command" "$@"
   [ -z "$run" ] || set -- --bind-try "$run" "$run" "$@"
@@ -304,6 +331,7 @@ enter_environment () {
     say "The system's packages are not enough after all; a folder of Debian 13 is used instead."
   fi
   environment=folder
+  find_folder
   need_folder
   enter_folder "$@"
 }

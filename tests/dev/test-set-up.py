@@ -6,26 +6,28 @@
 The machine is invented (its package manager, mmdebstrap, bwrap and disk are small scripts on
 PATH), ./dev itself is the real one, on a copy of its files.
 """
+import glob
 import os
 import shutil
 import signal
 import subprocess
 import sys
 import tempfile
+import time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
 # The tools that ./dev may use of any machine.
 PLAIN = ("sh", "awk", "sed", "sort", "tr", "cat", "cksum", "grep", "head", "tail", "mkdir", "rm", "mv",
          "dirname", "pwd", "flock", "tar", "mkfifo", "env", "kill", "touch", "true", "ls", "wc",
-         "setsid", "sleep")
+         "setsid", "sleep", "find")
 
 # Says that it began, waits when told to, and leaves a small system behind.
 MMDEBSTRAP = """
 echo "$*" >> "$MACHINE/calls"
 for last; do :; done
 target=''
-for word; do case $word in */debian-13.new) target=$word ;; esac; done
+for word; do case $word in */debian-13-*.new) target=$word ;; esac; done
 [ -z "$target" ] || mkdir -p "$target/usr" "$target/etc"
 [ -z "$target" ] || touch "$target/etc/passwd"
 if [ -e "$MACHINE/say" ]; then cat "$MACHINE/say" >&2; exit 1; fi
@@ -35,7 +37,7 @@ if [ -p "$MACHINE/wait" ]; then echo began > "$MACHINE/began"; read -r line < "$
 # The machine's own sandbox: tells what it was given.
 BWRAP = """
 [ ! -e "$MACHINE/locked" ] || { echo 'bwrap: No permissions to create new namespace' >&2; exit 1; }
-case $* in *"/dev build"*) printf 'inside: %s\\n' "$*" ;; esac
+case $* in *"/dev build"* | *"/dev test"* | *"/dev bench"*) printf 'inside: %s\\n' "$*" ;; esac
 """
 
 
@@ -47,7 +49,6 @@ class Machine:
         self.bin = os.path.join(folder, "bin")
         self.checkout = os.path.join(folder, "check out")
         self.cache = os.path.join(folder, "cache")
-        self.system = os.path.join(self.cache, "foyer", "debian-13")
         os.makedirs(self.bin)
         for name in PLAIN:
             found = shutil.which(name)
@@ -58,6 +59,20 @@ class Machine:
         os.mkdir(self.checkout)
         shutil.copy(os.path.join(ROOT, "dev"), self.checkout)
         shutil.copytree(os.path.join(ROOT, "build-aux"), os.path.join(self.checkout, "build-aux"))
+
+    def systems(self):
+        """The folders of Debian, whole or half made."""
+        return sorted(glob.glob(os.path.join(self.cache, "foyer", "debian-13*")))
+
+    def system(self):
+        """The one that is there."""
+        system, = self.systems()
+        assert not system.endswith(".new"), system
+        return system
+
+    def add_package(self):
+        with open(os.path.join(self.checkout, "build-aux", "packages"), "a", encoding="utf-8") as out:
+            out.write("hello | hello | hello | test | a greeting\n")
 
     def tool(self, name, body):
         path = os.path.join(self.bin, name)
@@ -133,7 +148,7 @@ def test_second_start(machine):
     status, out, err = machine.run("build")
     assert status == 0, err
     assert "inside: " in out and len(machine.calls()) == 1, out
-    assert os.path.isdir(machine.system) and not os.path.exists(machine.system + ".new")
+    assert os.path.isdir(machine.system())
     status, out, err = machine.run("build")
     assert status == 0 and "inside: " in out and err == "", err
     assert len(machine.calls()) == 1, machine.calls()
@@ -144,32 +159,62 @@ def test_inside(machine):
     out = machine.run("build")[1]
     top = "/" + machine.checkout.split("/")[1]
     assert f"--bind {top} {top}" in out, out
-    assert f"--ro-bind {machine.system}/usr /usr" in out, out
+    assert f"--ro-bind {machine.system()}/usr /usr" in out, out
     assert "--bind / /" not in out, out
 
 
 def test_changed_list(machine):
     machine.run("build")
-    with open(os.path.join(machine.checkout, "build-aux", "packages"), "a", encoding="utf-8") as out:
-        out.write("hello | hello | hello | test | a greeting\n")
+    before = machine.system()
+    machine.add_package()
     status, _, err = machine.run("build")
     assert status == 0 and "list of packages has changed" in err, err
     assert len(machine.calls()) == 2 and "hello" in machine.calls()[1]
+    # The other one is another checkout's, perhaps, which works in it now.
+    assert before in machine.systems() and len(machine.systems()) == 2
     with open(os.path.join(machine.checkout, "build-aux", "packages"), "a", encoding="utf-8") as out:
         out.write("# a comment changes nothing\n")
     assert machine.run("build")[0] == 0 and len(machine.calls()) == 2
 
 
+def test_old_folders(machine):
+    """A folder that nobody entered for weeks makes room, one that somebody uses stays."""
+    machine.run("build")
+    unused = machine.system()
+    long_ago = time.time() - 30 * 86400
+    os.utime(os.path.join(unused, ".foyer-entered"), (long_ago, long_ago))
+    machine.add_package()
+    assert machine.run("build")[0] == 0
+    assert unused not in machine.systems() and len(machine.systems()) == 1
+
+    used = machine.system()
+    os.utime(os.path.join(used, ".foyer-entered"), (long_ago, long_ago))
+    assert machine.run("build")[0] == 0      # which enters it
+    with open(os.path.join(machine.checkout, "build-aux", "packages"), "a", encoding="utf-8") as out:
+        out.write("world | world | world | build | the rest of the greeting\n")
+    assert machine.run("build")[0] == 0
+    assert used in machine.systems() and len(machine.systems()) == 2
+
+
+def test_bench_has_its_own(machine):
+    """What only ./dev bench wants is not made for the others."""
+    machine.run("build")
+    machine.run("bench")
+    assert len(machine.calls()) == 2 and len(machine.systems()) == 2
+    assert "npm" not in machine.calls()[0] and "npm" in machine.calls()[1]
+    machine.run("test")
+    assert len(machine.calls()) == 2
+
+
 def test_changed_list_without_network(machine):
     """The old environment is still there when the new one could not be made."""
     machine.run("build")
-    kept = os.stat(machine.system).st_ino
-    with open(os.path.join(machine.checkout, "build-aux", "packages"), "a", encoding="utf-8") as out:
-        out.write("hello | hello | hello | test | a greeting\n")
+    kept = machine.system()
+    machine.add_package()
     machine.write("say", "E: Could not resolve 'deb.debian.org'\n")
     status, _, err = machine.run("build")
     assert status == 1 and "check the network" in one_sentence(err), err
-    assert os.stat(machine.system).st_ino == kept and not os.path.exists(machine.system + ".new")
+    assert machine.systems() == [kept]
 
 
 def test_interrupted(machine):
@@ -179,11 +224,12 @@ def test_interrupted(machine):
         program = machine.start("build")
         with open(machine.path("began"), encoding="utf-8") as began:
             began.read()
-        assert os.path.isdir(machine.system + ".new")
+        half, = machine.systems()
+        assert half.endswith(".new"), half
         program.send_signal(number)
         err = program.communicate(timeout=30)[1]
         assert program.returncode == 130 and "afresh" in one_sentence(err), err
-        assert not os.path.exists(machine.system + ".new") and not os.path.exists(machine.system)
+        assert machine.systems() == []
         os.remove(machine.path("wait"))
         os.remove(machine.path("began"))
     assert machine.run("build")[0] == 0
@@ -191,10 +237,12 @@ def test_interrupted(machine):
 
 def test_killed(machine):
     """Nothing can be tidied by a process that is killed; the next start does it."""
-    os.makedirs(machine.system + ".new/usr/half")
+    machine.run("build")
+    half = machine.system() + ".new"
+    shutil.rmtree(machine.system())
+    os.makedirs(half + "/usr/half")
     assert machine.run("build")[0] == 0
-    assert not os.path.exists(machine.system + ".new")
-    assert not os.path.exists(machine.system + "/usr/half")
+    assert not os.path.exists(machine.system() + "/usr/half")
 
 
 def test_two_at_once(machine):
@@ -219,7 +267,7 @@ def test_no_network(machine):
         machine.write("say", words + "\nE: apt-get update failed\n")
         status, _, err = machine.run("build")
         assert status == 1 and "check the network" in one_sentence(err), err
-        assert not os.path.exists(machine.system) and not os.path.exists(machine.system + ".new")
+        assert machine.systems() == []
 
 
 def test_little_disk(machine):
