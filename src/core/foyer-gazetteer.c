@@ -415,10 +415,10 @@ ensure_index (FoyerGazetteer *self)
   index_postcodes (self);
 }
 
-/* The largest commune with this key, or -1. */
-static int
-find_key (FoyerGazetteer *self,
-          const char     *key)
+/* The first commune whose key is not before @key. */
+static guint
+find_first (FoyerGazetteer *self,
+            const char     *key)
 {
   guint low = 0;
   guint high = self->communes->len;
@@ -432,6 +432,16 @@ find_key (FoyerGazetteer *self,
       else
         high = middle;
     }
+
+  return low;
+}
+
+/* The largest commune with this key, or -1. */
+static int
+find_key (FoyerGazetteer *self,
+          const char     *key)
+{
+  guint low = find_first (self, key);
 
   return low < self->communes->len && g_str_equal (get_key (self, low), key) ? (int) low : -1;
 }
@@ -448,17 +458,13 @@ is_arrondissement_of (FoyerGazetteer *self,
   return g_str_has_prefix (own, key) && own[length] == ' ' && g_ascii_isdigit (own[length + 1]);
 }
 
-/* The commune with the postcode whose key is @key, else the largest; -1 when none has it. An
- * arrondissement comes before its city, whose point is farther away. */
-static int
-find_postcode (FoyerGazetteer *self,
-               guint32         postcode,
-               const char     *key)
+/* The first of those with @postcode, if any has it. */
+static guint
+find_first_postcode (FoyerGazetteer *self,
+                     guint32         postcode)
 {
   guint low = 0;
   guint high = self->postcodes->len;
-  int largest = -1;
-  int named = -1;
 
   while (low < high)
     {
@@ -469,9 +475,23 @@ find_postcode (FoyerGazetteer *self,
       else
         high = middle;
     }
-  for (; low < self->postcodes->len; low++)
+
+  return low;
+}
+
+/* The commune with the postcode whose key is @key, else the largest; -1 when none has it. An
+ * arrondissement comes before its city, whose point is farther away. */
+static int
+find_postcode (FoyerGazetteer *self,
+               guint32         postcode,
+               const char     *key)
+{
+  int largest = -1;
+  int named = -1;
+
+  for (guint i = find_first_postcode (self, postcode); i < self->postcodes->len; i++)
     {
-      const Postcode *entry = &g_array_index (self->postcodes, Postcode, low);
+      const Postcode *entry = &g_array_index (self->postcodes, Postcode, i);
 
       if (entry->postcode != postcode)
         break;
@@ -541,4 +561,127 @@ foyer_gazetteer_find (FoyerGazetteer *self,
     found = find_key (self, key);
 
   return found >= 0 ? make_place (self, (guint) found) : NULL;
+}
+
+/* A commune that a search found: how well it fits, the best first, then by population. */
+typedef struct {
+  guint   commune;
+  int     rank;
+  guint32 population;
+  gsize   line;
+} Hit;
+
+static int
+compare_hits (gconstpointer a,
+              gconstpointer b)
+{
+  const Hit *left = a;
+  const Hit *right = b;
+  int order = (left->rank > right->rank) - (left->rank < right->rank);
+
+  if (order == 0)
+    order = (left->population < right->population) - (left->population > right->population);
+  if (order == 0)
+    order = (left->line > right->line) - (left->line < right->line);
+
+  return order;
+}
+
+static void
+add_hit (FoyerGazetteer *self,
+         GArray         *hits,
+         guint           commune,
+         int             rank)
+{
+  const Commune *found = get_commune (self, commune);
+  Hit hit = { commune, rank, found->population, found->line };
+
+  g_array_append_val (hits, hit);
+}
+
+/* "paris 1" is an arrondissement, and "paris 10" comes after it however many live there. */
+static gboolean
+ends_in_number (const char *key)
+{
+  return *key != '\0' && g_ascii_isdigit (key[strlen (key) - 1]);
+}
+
+static void
+search_names (FoyerGazetteer *self,
+              const char     *key,
+              GArray         *hits)
+{
+  gboolean numbered = ends_in_number (key);
+
+  for (guint i = find_first (self, key);
+       i < self->communes->len && g_str_has_prefix (get_key (self, i), key); i++)
+    add_hit (self, hits, i, numbered && !g_str_equal (get_key (self, i), key) ? 1 : 0);
+}
+
+/* Those of the postcode, the ones whose name begins with @key first, and an arrondissement
+ * before its city. */
+static void
+search_postcode (FoyerGazetteer *self,
+                 guint32         postcode,
+                 const char     *key,
+                 GArray         *hits)
+{
+  for (guint i = find_first_postcode (self, postcode); i < self->postcodes->len; i++)
+    {
+      const Postcode *entry = &g_array_index (self->postcodes, Postcode, i);
+      int rank;
+
+      if (entry->postcode != postcode)
+        break;
+      rank = g_str_has_prefix (get_key (self, entry->commune), key) ? 0 : 2;
+      add_hit (self, hits, entry->commune,
+               rank + (ends_in_number (get_key (self, entry->commune)) ? 0 : 1));
+    }
+}
+
+/**
+ * foyer_gazetteer_search:
+ * @self: a gazetteer
+ * @text: the beginning of a name ("Lyon 3e", "vill"), a postcode, or both
+ * @limit: how many at most
+ *
+ * Finds communes while somebody types. Names are compared as in [method@Gazetteer.find]; the
+ * most populous come first.
+ *
+ * Returns: (transfer full) (element-type FoyerPlace): the places, none of them twice
+ */
+GPtrArray *
+foyer_gazetteer_search (FoyerGazetteer *self,
+                        const char     *text,
+                        guint           limit)
+{
+  g_autoptr(GPtrArray) places = g_ptr_array_new_with_free_func ((GDestroyNotify) foyer_place_free);
+  g_autoptr(GHashTable) seen = g_hash_table_new (g_direct_hash, g_direct_equal);
+  g_autoptr(GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
+  g_autofree char *key = NULL;
+  guint32 code = 0;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (strnlen (text, QUERY_MAX + 1) > QUERY_MAX)
+    return g_steal_pointer (&places);
+
+  ensure_index (self);
+  key = make_key (text, &code);
+  if (code != 0)
+    search_postcode (self, code, key, hits);
+  else if (*key != '\0')
+    search_names (self, key, hits);
+  g_array_sort (hits, compare_hits);
+
+  for (guint i = 0; i < hits->len && places->len < limit; i++)
+    {
+      const Hit *hit = &g_array_index (hits, Hit, i);
+
+      if (g_hash_table_add (seen, GSIZE_TO_POINTER (hit->line + 1)))
+        g_ptr_array_add (places, make_place (self, hit->commune));
+    }
+
+  return g_steal_pointer (&places);
 }

@@ -38,6 +38,9 @@ void            foyer_gazetteer_free  (FoyerGazetteer *self);
 FoyerPlace     *foyer_gazetteer_find  (FoyerGazetteer *self,
                                        const char     *name,
                                        const char     *postcode);
+GPtrArray      *foyer_gazetteer_search (FoyerGazetteer *self,
+                                        const char     *text,
+                                        guint           limit);
 void            foyer_place_free      (FoyerPlace     *place);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerGazetteer, foyer_gazetteer_free)

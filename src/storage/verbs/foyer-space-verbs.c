@@ -3,37 +3,11 @@
 #include "storage/verbs/foyer-space-verbs.h"
 
 #include "core/foyer-error.h"
-#include "core/foyer-gazetteer.h"
-#include "foyer-storage-resources.h"
+#include "core/foyer-places.h"
 #include "storage/tables/foyer-act-table.h"
 #include "storage/tables/foyer-booking-table.h"
 #include "storage/tables/foyer-slot-table.h"
 #include "storage/tables/foyer-space-table.h"
-
-#define GAZETTEER "/io/github/foyerdesk/Foyer/gazetteer-fr.tsv"
-
-static gpointer
-foyer_space_verbs_load_gazetteer (gpointer data)
-{
-  g_autoptr(GBytes) table = g_resource_lookup_data (foyer_storage_get_resource (), GAZETTEER,
-                                                    G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-
-  return foyer_gazetteer_new (table);
-}
-
-/* The table is read once for all profiles, on the first question. */
-static FoyerPlace *
-foyer_space_verbs_look_up (const char *city,
-                           const char *postcode)
-{
-  static GOnce once = G_ONCE_INIT;
-  static GMutex mutex;
-  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&mutex);
-
-  g_once (&once, foyer_space_verbs_load_gazetteer, NULL);
-
-  return foyer_gazetteer_find (once.retval, *city != '\0' ? city : NULL, *postcode != '\0' ? postcode : NULL);
-}
 
 /* What the host gave stays; what the gazetteer gave follows the address. */
 static void
@@ -56,7 +30,8 @@ foyer_space_verbs_locate (FoyerSpaceRow       *row,
   if (space->has_point || (*space->postcode == '\0' && *space->city == '\0'))
     return;
 
-  place = foyer_space_verbs_look_up (space->city, space->postcode);
+  place = foyer_places_find (*space->city != '\0' ? space->city : NULL,
+                             *space->postcode != '\0' ? space->postcode : NULL);
   if (place != NULL)
     {
       row->point = FOYER_POINT_GAZETTEER;
