@@ -51,12 +51,47 @@ entry_stop_cb (FoyerTodayPage *self)
   foyer_today_page_clear_entry (self);
 }
 
+/* Behind what was typed: a letter more goes on there. */
+static void
+focus_entry (FoyerTodayPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self->entry));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->entry)))
+    {
+      /* Said once more, the window does not move it on from what was hidden before. */
+      gtk_root_set_focus (root, focus);
+      return;
+    }
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+}
+
+static gboolean
+next_frame_cb (GtkWidget     *page,
+               GdkFrameClock *frame_clock,
+               gpointer       user_data)
+{
+  focus_entry (FOYER_TODAY_PAGE (page));
+  return G_SOURCE_REMOVE;
+}
+
+/* The page was turned to. Or a breakpoint took it away for a frame and the keyboard with
+ * it, which libadwaita then moves on to whatever comes next. */
+static void
+content_mapped_cb (FoyerTodayPage *self)
+{
+  focus_entry (self);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), next_frame_cb, NULL, NULL);
+}
+
 /* A key that was pressed elsewhere on the page went into the entry. */
 static void
 entry_started_cb (FoyerTodayPage *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  focus_entry (self);
 }
 
 static gboolean
@@ -98,6 +133,21 @@ new_guest_cb (GtkWidget *entry,
   return GDK_EVENT_STOP;
 }
 
+/* As in the entry: from the people found, too, back to the day. */
+static gboolean
+dismiss_cb (GtkWidget *page,
+            GVariant  *arguments,
+            gpointer   user_data)
+{
+  FoyerTodayPage *self = FOYER_TODAY_PAGE (page);
+
+  if (!foyer_today_page_is_typing (self))
+    return GDK_EVENT_PROPAGATE;
+  foyer_today_page_clear_entry (self);
+  focus_entry (self);
+  return GDK_EVENT_STOP;
+}
+
 /* The entry keeps no history of what was typed: the key takes back the last act. */
 static gboolean
 undo_cb (GtkWidget *entry,
@@ -130,6 +180,13 @@ add_keys (FoyerTodayPage *self)
       gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i].trigger),
                         gtk_callback_action_new (keys[i].callback, self, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self->entry), controller);
+
+  controller = gtk_shortcut_controller_new ();
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (controller),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                      gtk_callback_action_new (dismiss_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 gboolean
@@ -156,6 +213,7 @@ foyer_today_page_clear_entry (FoyerTodayPage *self)
 void
 foyer_today_page_bind_entry (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_callback (widget_class, content_mapped_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_stop_cb);

@@ -230,7 +230,6 @@ foyer_today_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (foyer_today_page_parent_class)->map (widget);
 
   update_capture (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
 static void
