@@ -273,6 +273,7 @@ update_space_picker (FoyerWindow *self)
 static void
 update_view (FoyerWindow *self)
 {
+  g_autoptr(AdwToast) toast = self->toast != NULL ? g_object_ref (self->toast) : NULL;
   gboolean pages_shown = g_str_equal (gtk_stack_get_visible_child_name (self->stack), "pages");
 
   if (!foyer_desk_get_loaded (self->desk))
@@ -291,6 +292,9 @@ update_view (FoyerWindow *self)
       gtk_stack_set_visible_child_name (self->stack, "pages");
       adw_toast_overlay_set_child (self->other, NULL);
       show_page (self, 0);
+      /* What was said on the welcome goes on here. */
+      if (toast != NULL)
+        say (self, adw_toast_get_title (toast), 0);
     }
 }
 
