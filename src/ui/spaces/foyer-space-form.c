@@ -272,8 +272,13 @@ static void
 finish_field (FoyerSpaceForm *self,
               int             field)
 {
-  if (field >= 0 && !self->showing && differs (self, field))
+  if (field < 0 || self->showing)
+    return;
+
+  if (differs (self, field))
     g_signal_emit (self, signals[EDITED], 0, field);
+  else
+    foyer_space_form_set_problem (self, field, NULL);
 }
 
 static void
