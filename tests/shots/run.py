@@ -18,7 +18,7 @@ import tempfile
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [HERE, os.path.join(os.path.dirname(HERE), "ui")]
 
-from driver import frame
+from driver import frame, tap
 
 README_PICTURE = os.path.join(HERE, "..", "..", "data", "screenshots", "today.png")
 
@@ -37,7 +37,11 @@ def take_session(name, folder, only):
         variant = "-".join(filter(None, (size, scheme, chosen.language, chosen.look)))
         probe.ask("shot", os.path.join(path, variant + ".png"), session.SCALE)
 
-    session.run(chosen, take, only or None)
+    try:
+        session.run(chosen, take, only or None)
+    except Exception:
+        print("\n".join(tap.accounts()), file=sys.stderr)
+        raise
 
 
 def make_sheet(folder, scene):

@@ -31,8 +31,7 @@ class Session:
         return ("light", "dark") if self.look in ("", "contrast") else ("light",)
 
 
-ALL = [Session(profile, language) for profile in (scenes.FULL, scenes.EMPTY, scenes.FIRST_RUN)
-       for language in LOCALES]
+ALL = [Session(profile, language) for profile in scenes.KINDS for language in LOCALES]
 ALL += [Session(scenes.FULL, "en", look) for look in ("contrast", "rtl", "large")]
 
 
@@ -58,6 +57,7 @@ def run(session, take, only=None):
             probe.ask("scheme", scheme)
             for size, (width, height) in SIZES.items():
                 probe.ask("size", width, height)
+                scene.renew(program, words)
                 probe.settle()
                 take(scene, size, scheme, probe)
         probe.ask("size", *SIZES["1100"])
@@ -65,4 +65,4 @@ def run(session, take, only=None):
         scene.leave(program, words)
         probe.settle()
 
-    program.close()
+    program.close(scenes.EXPECTED_WORDS.get(session.profile, ()))

@@ -5,12 +5,22 @@ import re
 from dataclasses import dataclass
 from typing import Callable
 
-from driver import foyer, keys
+from driver import editor, foyer, keys, wait
+from driver.editor import Editor
 from driver.month import Month
 
 FIRST_RUN = "first-run"     # no space yet
 EMPTY = "empty"             # a space, nobody in it
 FULL = "full"               # a season of sample data
+DAMAGED = "damaged"         # a file that cannot be read
+KINDS = (FIRST_RUN, EMPTY, FULL, DAMAGED)
+
+# What a window on a profile of this kind says on standard error, and no more.
+EXPECTED_WORDS = {DAMAGED: foyer.JOURNAL}
+
+
+def _stay(_program, _words):
+    pass
 
 
 @dataclass(frozen=True)
@@ -21,32 +31,19 @@ class Scene:
     profile: str
     go: Callable
     leave: Callable
+    renew: Callable = _stay     # before each picture: brings back what goes by itself
     looks: bool = False         # also in high contrast, with large letters, from right to left
     has_month: bool = False
+    is_dialog: bool = False     # what lies behind is dimmed and out of reach
 
 
 def _press(*chords):
     return lambda _program, _words: keys.press(*chords)
 
 
-def _stay(_program, _words):
-    pass
-
-
 def _open_range(program, _words):
     """Four days selected in the calendar."""
     Month(program).press("Right", "shift+Right", "shift+Down")
-
-
-def _edit_space(program, words):
-    keys.press("ctrl+3")
-    edit = words("Edit %s").replace("%s", "").strip()
-    program.root.find("button", re.compile(re.escape(edit))).act()
-
-
-def _close_dialog(_program, _words):
-    keys.press("Escape")
-    keys.press("ctrl+1")
 
 
 def _type(text):
@@ -55,17 +52,127 @@ def _type(text):
     return go
 
 
+def _open_dialog(*chords):
+    """By keys, and waits for it."""
+    def go(program, _words):
+        keys.press(*chords)
+        program.root.find("dialog")
+    return go
+
+
+def _close_dialogs(program, _words):
+    """One after the other, and back to Today."""
+    for _ in program.root.find_all("dialog"):
+        dialogs = program.root.find_all("dialog")
+        keys.press("Escape")
+        wait.until(lambda: len(program.root.find_all("dialog")) < len(dialogs), "a dialog gone")
+    keys.press("ctrl+1")
+
+
+def _open_about(program, _words):
+    """The second entry of the main menu."""
+    keys.press("F10")
+    program.root.find("menu item")
+    keys.press("Down", "Return")
+    program.root.find("dialog")
+
+
+def _close_about(program, _words):
+    keys.press("Escape")
+    program.root.find_none("dialog")
+
+
+def _new_space(program, words):
+    program.click(program.root.find("list item", words("I open my home")))
+    program.root.find("dialog")
+    keys.park_pointer()
+
+
+def _edit(page):
+    """A page of the editor of the season's space."""
+    def go(program, words):
+        Editor.edit(program, words).go_to(page)
+        keys.park_pointer()
+    return go
+
+
+def _ask_hours(program, words):
+    """The hours of a Monday."""
+    _edit("Opening Hours")(program, words)
+    week = Editor(program, words).dialog.find("list", words("Week"))
+    program.click(week.find_all("list item")[0].find("label"))
+    wait.until(lambda: len(program.root.find_all("dialog")) == 2, "the hours of a day")
+    keys.park_pointer()
+
+
+def _refuse_price(program, words):
+    """A price that is none, in its place and with what is said to it."""
+    editor = Editor.edit(program, words)
+    editor.go_to("Price")
+    editor.apply("Full Day", "four")
+    editor.dialog.find("alert")
+    keys.park_pointer()
+
+
+def _take_back_price(program, words):
+    Editor(program, words).apply("Full Day", "4")
+    program.root.find_none("alert")
+    _close_dialogs(program, words)
+
+
+def _book(text):
+    """A booking for today, with @text in the place of a name."""
+    def go(program, words):
+        Month(program).press("ctrl+Home", "Return")
+        program.root.find("button", words("Add Booking")).act()
+        dialog = program.root.find("dialog")
+        dialog.find(("text", "entry"), words("Name"))
+        keys.write(text)
+        dialog.find("list item", re.compile(text, re.I))
+    return go
+
+
+def _check_in(program, words):
+    program.root.find("list", words("Expected", "people")).find("button", words("Check In")).act()
+    program.root.find("alert").find("button", words("_Undo").replace("_", ""))
+
+
+def _undo(program, words):
+    """By the key, and away with what is said to it."""
+    keys.press("ctrl+z")
+    program.root.find("label", words("Check-in undone"))
+    program.root.find("alert").find_all("button")[-1].act()
+    program.root.find_none("alert")
+
+
+def _check_in_again(program, words):
+    if not program.root.has("alert"):
+        keys.press("ctrl+z")
+        _check_in(program, words)
+
+
 SCENES = [
     Scene("welcome", FIRST_RUN, _stay, _stay),
-    Scene("shortcuts", FULL, _press("ctrl+question"), _press("Escape")),
+    Scene("space-new", FIRST_RUN, _new_space, _close_dialogs, is_dialog=True),
+    Scene("shortcuts", FULL, _open_dialog("ctrl+question"), _close_dialogs, is_dialog=True),
+    Scene("about", FULL, _open_about, _close_about, is_dialog=True),
     Scene("today", FULL, _stay, _stay, looks=True),
     Scene("today-typing", FULL, _type("zo"), _press("Escape")),
+    Scene("today-toast", FULL, _check_in, _undo, renew=_check_in_again),
+    Scene("roll-call", FULL, _open_dialog("ctrl+r"), _close_dialogs, is_dialog=True),
     Scene("calendar", FULL, _press("ctrl+2"), _press("ctrl+1"), looks=True, has_month=True),
     Scene("calendar-range", FULL, _open_range, _press("ctrl+1"), has_month=True),
+    Scene("booking", FULL, _book("zo"), _close_dialogs, is_dialog=True),
     Scene("spaces", FULL, _press("ctrl+3"), _press("ctrl+1")),
-    Scene("space-editor", FULL, _edit_space, _close_dialog),
+    *[Scene("space-" + title.split()[-1].lower(), FULL, _edit(title), _close_dialogs,
+            looks=title == "Opening Hours", is_dialog=True) for title in editor.PAGES],
+    Scene("space-hours-of-day", FULL, _ask_hours, _close_dialogs, is_dialog=True),
+    Scene("space-refusal", FULL, _refuse_price, _take_back_price, is_dialog=True),
     Scene("today-empty", EMPTY, _stay, _stay),
+    Scene("today-closed", EMPTY, _press("alt+Right", "alt+Right"), _press("alt+Home")),
+    Scene("roll-call-empty", EMPTY, _open_dialog("ctrl+r"), _close_dialogs, is_dialog=True),
     Scene("calendar-empty", EMPTY, _press("ctrl+2"), _press("ctrl+1"), has_month=True),
+    Scene("trouble", DAMAGED, _stay, _stay),
 ]
 
 
@@ -76,4 +183,7 @@ def make_profile(kind):
         profile.fill()
     elif kind == EMPTY:
         profile.add_space("La Tablée des Lilas")
+    elif kind == DAMAGED:
+        profile.add_space("La Tablée des Lilas")
+        profile.damage()
     return profile

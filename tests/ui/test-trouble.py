@@ -7,19 +7,9 @@ import re
 import sqlite3
 import subprocess
 
-from driver import build, tap, wait
+from driver import build, foyer, tap, wait
 from driver.desk import Desk
 from driver.foyer import Profile, Refused
-
-# Said once on standard error, for whoever reads the journal.
-JOURNAL = ("cannot be opened",)
-
-
-def database_of(profile):
-    found = [name for name in os.listdir(profile.dir) if name.endswith((".db", ".sqlite"))]
-    assert len(found) == 1, found
-    return os.path.join(profile.dir, found[0])
-
 
 @tap.story
 def second_start():
@@ -68,7 +58,7 @@ def terminal_beside_window():
 def expect_page(profile, pattern):
     """The window tells what is wrong in a sentence, without a raw message, and nothing of
     the file is touched."""
-    path = database_of(profile)
+    path = profile.database()
     with open(path, "rb") as file:
         before = file.read()
     program = profile.start()
@@ -76,7 +66,7 @@ def expect_page(profile, pattern):
     texts = " ".join(label.name for label in program.root.find_all("label"))
     assert "sqlite" not in texts.lower() and "error" not in texts.lower(), texts
     assert page is not None
-    program.close(JOURNAL)
+    program.close(foyer.JOURNAL)
     with open(path, "rb") as file:
         assert file.read() == before, "the file was changed"
 
@@ -86,11 +76,7 @@ def damaged():
     """a damaged database shows a page in words"""
     profile = Profile()
     profile.add_space()
-    path = database_of(profile)
-    size = os.path.getsize(path)
-    with open(path, "r+b") as file:
-        file.seek(1024)
-        file.write(b"\xa5" * (size - 1024))
+    profile.damage()
     expect_page(profile, "damaged")
 
 
@@ -99,7 +85,7 @@ def newer():
     """a database of a newer Foyer shows a page in words"""
     profile = Profile()
     profile.add_space()
-    connection = sqlite3.connect(database_of(profile))
+    connection = sqlite3.connect(profile.database())
     connection.execute("PRAGMA user_version = 9999")
     connection.close()
     expect_page(profile, "newer")
@@ -110,7 +96,7 @@ def foreign():
     """a file that is not Foyer's shows a page in words"""
     profile = Profile()
     profile.add_space()
-    path = database_of(profile)
+    path = profile.database()
     os.unlink(path)
     connection = sqlite3.connect(path)
     connection.execute("CREATE TABLE recipe (name TEXT)")

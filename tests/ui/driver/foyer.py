@@ -13,6 +13,8 @@ from . import build, program
 NOW = "2026-11-26T09:30:00+01:00"
 TODAY = "2026-11-26"
 
+# What a window says on standard error about a profile that it cannot open.
+JOURNAL = ("cannot be opened",)
 
 
 class Refused(Exception):
@@ -56,6 +58,19 @@ class Profile:
         """A sample season."""
         self.ctl("sample", "--seed", "7", *sizes)
 
+    def database(self):
+        """The path of the file with everything in it."""
+        found = [name for name in os.listdir(self.dir) if name.endswith((".db", ".sqlite"))]
+        assert len(found) == 1, found
+        return os.path.join(self.dir, found[0])
+
+    def damage(self):
+        """Writes rubbish over all but the beginning of the database."""
+        size = os.path.getsize(self.database())
+        with open(self.database(), "r+b") as file:
+            file.seek(1024)
+            file.write(b"\xa5" * (size - 1024))
+
     def environment(self):
         return {**build.ENVIRONMENT, "FOYER_NOW": self.now}
 
@@ -66,7 +81,10 @@ class Profile:
 
 
 def translator(language):
-    """A function from the English of the source to what a window in @language says."""
+    """A function from the English of the source, and its context where it has one, to what
+    a window in @language says."""
     if language == "en":
-        return lambda text: text
-    return gettext.translation("foyer", build.LOCALE_DIR, languages=[language]).gettext
+        return lambda text, context=None: text
+    catalogue = gettext.translation("foyer", build.LOCALE_DIR, languages=[language])
+    return lambda text, context=None: (catalogue.gettext(text) if context is None
+                                       else catalogue.pgettext(context, text))

@@ -24,6 +24,11 @@ def explain_with(account, end):
     _ends.append(end)
 
 
+def accounts():
+    """What the programs that run now have to say, in lines."""
+    return [line for account in _accounts for line in account()]
+
+
 def _run():
     failed = 0
     chosen = [function for function in _stories
@@ -36,8 +41,7 @@ def _run():
         except Exception:
             failed += 1
             print(f"{name}:\n{traceback.format_exc()}", file=sys.stderr)
-            for account in _accounts:
-                print("\n".join(account()), file=sys.stderr, flush=True)
+            print("\n".join(accounts()), file=sys.stderr, flush=True)
             print(f"not ok {number} - {name}", flush=True)
         else:
             print(f"ok {number} - {name}", flush=True)
