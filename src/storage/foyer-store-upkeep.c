@@ -167,7 +167,7 @@ foyer_store_restore_async (const char           *dir,
   args->clock = foyer_clock_ref (clock);
 
   /* A thread of its own, without a database, which goes with the task. */
-  thread = foyer_db_thread_new (NULL, NULL);
+  thread = foyer_db_thread_new (NULL, NULL, NULL);
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, foyer_store_restore_async);
   g_task_set_check_cancellable (task, FALSE);

@@ -58,16 +58,24 @@ foyer_store_news_free (gpointer user_data)
   g_free (news);
 }
 
-/* On the database thread: the news go where the answers go, and before them. */
+/* In the store's context, or on the database thread when the answer goes elsewhere. */
 static void
 foyer_store_changes_cb (FoyerChange  changes,
                         const char  *space_uid,
                         gpointer     user_data)
 {
   FoyerStore *self = user_data;
-  FoyerStoreNews *news = g_new0 (FoyerStoreNews, 1);
-  g_autoptr(GSource) source = g_idle_source_new ();
+  FoyerStoreNews *news;
+  g_autoptr(GSource) source = NULL;
 
+  if (g_main_context_is_owner (self->context))
+    {
+      g_signal_emit (self, signals[CHANGED], 0, (guint) changes, space_uid);
+      return;
+    }
+
+  news = g_new0 (FoyerStoreNews, 1);
+  source = g_idle_source_new ();
   g_weak_ref_init (&news->store, self);
   news->changes = changes;
   news->space_uid = g_strdup (space_uid);
@@ -116,7 +124,7 @@ foyer_store_init (FoyerStore *self)
 {
   g_mutex_init (&self->mutex);
   self->context = g_main_context_ref_thread_default ();
-  self->thread = foyer_db_thread_new (foyer_store_changes_cb, self);
+  self->thread = foyer_db_thread_new (self->context, foyer_store_changes_cb, self);
 }
 
 char *

@@ -25,10 +25,14 @@ typedef struct {
   GDestroyNotify  free_result;
   gpointer        result;
   GError         *error;
+  FoyerDbThread  *teller;            /* (nullable): tells of @changes with the answer */
+  FoyerChange     changes;
+  char           *changed_space;
 } FoyerJob;
 
 struct _FoyerDbThread {
   GThread          *thread;
+  GMainContext     *context;         /* (nullable) */
   FoyerChangesFunc  changes;
   gpointer          user_data;
 
@@ -58,6 +62,7 @@ foyer_job_free (gpointer user_data)
   if (job->free_args != NULL)
     job->free_args (job->args);
   g_clear_object (&job->task);
+  g_free (job->changed_space);
   g_free (job);
 }
 
@@ -65,6 +70,10 @@ static gboolean
 foyer_job_answer_cb (gpointer user_data)
 {
   FoyerJob *job = user_data;
+
+  /* The task keeps the listener, and that its thread. */
+  if (job->teller != NULL)
+    job->teller->changes (job->changes, job->changed_space, job->teller->user_data);
 
   if (job->error != NULL)
     g_task_return_error (job->task, g_steal_pointer (&job->error));
@@ -128,17 +137,19 @@ foyer_db_thread_ensure_db (FoyerDbThread  *self,
 }
 
 static void
-foyer_db_thread_tell (FoyerDbThread *self)
+foyer_db_thread_tell (FoyerDbThread *self,
+                      FoyerJob      *job)
 {
-  g_autofree char *space_uid = NULL;
-  FoyerChange changes;
-
   if (self->db == NULL)
     return;
 
-  changes = foyer_db_take_changes (self->db, &space_uid);
-  if (changes != 0)
-    self->changes (changes, space_uid, self->user_data);
+  job->changes = foyer_db_take_changes (self->db, &job->changed_space);
+  if (job->changes == 0)
+    return;
+  if (self->context == g_task_get_context (job->task))
+    job->teller = self;
+  else
+    self->changes (job->changes, job->changed_space, self->user_data);
 }
 
 static void
@@ -153,7 +164,7 @@ foyer_db_thread_run (FoyerDbThread *self,
 
   if (job->kind == JOB_OPEN && job->error == NULL)
     foyer_db_thread_take_db (self, g_steal_pointer (&job->result));
-  foyer_db_thread_tell (self);
+  foyer_db_thread_tell (self, job);
   foyer_job_answer (job);
 }
 
@@ -269,11 +280,13 @@ foyer_db_thread_main (gpointer user_data)
 }
 
 FoyerDbThread *
-foyer_db_thread_new (FoyerChangesFunc changes,
-                     gpointer         user_data)
+foyer_db_thread_new (GMainContext     *context,
+                     FoyerChangesFunc  changes,
+                     gpointer          user_data)
 {
   FoyerDbThread *self = g_new0 (FoyerDbThread, 1);
 
+  self->context = context;
   self->changes = changes;
   self->user_data = user_data;
   g_mutex_init (&self->mutex);

@@ -27,12 +27,15 @@ typedef gpointer (*FoyerJobFunc) (FoyerDb        *db,
                                   gpointer        args,
                                   GCancellable   *cancellable,
                                   GError        **error);
-/* Told on the thread after a job, before its answer. */
+/* Told after a job, before its answer: in the context of the listener if the answer goes
+ * there too, so that one waking does for both, else on the thread. */
 typedef void (*FoyerChangesFunc) (FoyerChange     changes,
                                   const char     *space_uid,     /* (nullable) */
                                   gpointer        user_data);
 
-FoyerDbThread *foyer_db_thread_new     (FoyerChangesFunc   changes,
+/* @context: (nullable): of whoever listens to @changes */
+FoyerDbThread *foyer_db_thread_new     (GMainContext      *context,
+                                        FoyerChangesFunc   changes,
                                         gpointer           user_data);
 /* Lets what is queued finish, closes what is open, ends the thread. */
 void           foyer_db_thread_free    (FoyerDbThread     *self);
