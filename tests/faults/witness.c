@@ -96,10 +96,10 @@ witness_find_harm (sqlite3 *db)
     { "two of one key",
       "SELECT key FROM booking WHERE key <> '' AND deleted_at = 0 GROUP BY key HAVING count (*) > 1" },
     { "act without rows",
-      "SELECT verb FROM act WHERE undoes = 0 AND NOT EXISTS (SELECT 1 FROM act_row WHERE act_id = act.id)" },
+      "SELECT verb FROM act WHERE undoes = 0 AND NOT EXISTS (SELECT 1 FROM act_image WHERE act_id = act.id)" },
     { "row without an act",
       "SELECT uid FROM booking WHERE NOT EXISTS"
-      " (SELECT 1 FROM act_row WHERE tbl = 'booking' AND row_id = booking.id AND before = '')" },
+      " (SELECT 1 FROM act_image WHERE tbl = 'booking' AND row_id = booking.id AND before = '')" },
     { "in without a visit",
       "SELECT uid FROM booking WHERE state IN ('checked-in', 'checked-out') AND NOT EXISTS"
       " (SELECT 1 FROM visit WHERE visit.booking_id = booking.id AND event = 'in')" },

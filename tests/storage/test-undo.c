@@ -549,6 +549,58 @@ test_histories (void)
     }
 }
 
+/* One act that makes several bookings, and changes one that it made: each has one image,
+ * and all go. */
+static void
+test_several (void)
+{
+  g_autoptr(FoyerProfile) profile = foyer_profile_new_closed (MORNING);
+  g_autofree char *path = foyer_profile_get_path (profile);
+  FoyerDb *db = foyer_db_open (path, NULL, profile->clock, NULL, NULL);
+  FoyerOpeningRule rule = {
+    .weekdays = FOYER_WEEKDAYS_ALL, .start_minute = 540, .end_minute = 1080, .seats = 3,
+    .from = FOYER_DAY_NONE, .until = FOYER_DAY_NONE,
+  };
+  g_autoptr(FoyerSpace) space = foyer_space_new ();
+  g_autoptr(FoyerSpace) saved = NULL;
+  g_autoptr(FoyerTransaction) transaction = NULL;
+  g_autoptr(GPtrArray) images = NULL;
+  g_autofree char *verb = NULL;
+  g_autofree char *id = NULL;
+  FoyerDaysChange change;
+  gint64 alive;
+  gint64 op = 0;
+
+  g_set_str (&space->name, "Here");
+  saved = foyer_space_verbs_save (db, space, &op, NULL);
+  g_assert_true (foyer_opening_verbs_add_rule (db, saved->id, &rule, &change, NULL));
+
+  transaction = foyer_transaction_begin (db, NULL);
+  for (int i = 0; i < 3; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Guest %d", i);
+      FoyerBookingRequest request = { .space_id = saved->id, .guest_name = name, .day = foyer_day (FRIDAY),
+                                      .part = FOYER_PART_FULL, .seats = 1 };
+      g_autoptr(FoyerBooking) booking = foyer_booking_verbs_book (db, &request, &op, NULL);
+
+      if (i < 2)
+        foyer_booking_free (foyer_booking_verbs_set_state (db, booking->id, FOYER_STATE_CANCELLED, &op, NULL));
+    }
+  g_assert_true (foyer_transaction_commit (transaction, NULL));
+
+  images = foyer_act_list_rows (db, op, NULL);
+  g_assert_cmpuint (images->len, ==, 6);
+  for (guint i = 0; i < images->len; i++)
+    g_assert_cmpstr (((FoyerActRow *) images->pdata[i])->before, ==, "");
+
+  g_assert_true (foyer_undo_verbs_undo (db, op, &verb, &id, NULL));
+  g_assert_true (foyer_db_query_int (db, "SELECT count (*) FROM booking WHERE deleted_at = 0", &alive, NULL));
+  g_assert_cmpint (alive, ==, 0);
+  g_assert_true (foyer_db_query_int (db, "SELECT count (*) FROM person WHERE deleted_at = 0", &alive, NULL));
+  g_assert_cmpint (alive, ==, 0);
+  g_assert_true (foyer_db_close (db, NULL));
+}
+
 /* Without an act no row changes. */
 static void
 test_no_escape (void)
@@ -619,6 +671,7 @@ main (int    argc,
   for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].func, tear_down);
   g_test_add_func ("/storage/undo/histories", test_histories);
+  g_test_add_func ("/storage/undo/several", test_several);
   g_test_add_func ("/storage/undo/no-escape", test_no_escape);
 
   return g_test_run ();

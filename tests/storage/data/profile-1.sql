@@ -5,7 +5,7 @@
 -- Foyer opens it. Written once; it never follows the schema.
 
 INSERT INTO profile VALUES (1, 1795680000000, 0, 0);
-INSERT INTO act VALUES (1, 'space-add', '01942f00-0000-7000-8000-000000000001', 1795680000000, 0, 0);
+INSERT INTO act VALUES (1, 'space-add', '01942f00-0000-7000-8000-000000000001', 1795680000000, 0, 0, 0);
 
 INSERT INTO space (uid, name, kind, seats, price_minor, half_price_minor, currency, half_at, cut_off, cancel_minute,
                    cancel_days, tz, street, postcode, city, point, lat_e6, lon_e6, public_address, door, wifi, about,
