@@ -1,0 +1,52 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "core/foyer-opening-sentence.h"
+
+/**
+ * foyer_opening_plan_resolve:
+ * @self: a plan
+ * @space_seats: the seats of the space
+ * @half_at: when its morning ends, in minutes after midnight
+ * @day: a day
+ *
+ * Finds out what a plan means for one day, as [func@opening_resolve] does for what is kept.
+ *
+ * Returns: the plan of @day; a closed one is all zeros
+ */
+FoyerDayPlan
+foyer_opening_plan_resolve (const FoyerOpeningPlan *self,
+                            int                     space_seats,
+                            int                     half_at,
+                            FoyerDay                day)
+{
+  const FoyerDayException *exception = NULL;
+
+  g_return_val_if_fail (self != NULL, (FoyerDayPlan) { 0 });
+
+  for (guint i = 0; i < self->dates->len; i++)
+    {
+      const FoyerOpeningDates *dates = &g_array_index (self->dates, FoyerOpeningDates, i);
+
+      if (day >= dates->first && day <= dates->last)
+        exception = &dates->exception;
+    }
+
+  return foyer_opening_resolve ((const FoyerOpeningRule *) (gpointer) self->rules->data, self->rules->len,
+                                exception, space_seats, half_at, day);
+}
+
+/**
+ * foyer_opening_plan_free:
+ * @self: (transfer full): a plan
+ *
+ * Frees @self.
+ */
+void
+foyer_opening_plan_free (FoyerOpeningPlan *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_array_unref (self->rules);
+  g_array_unref (self->dates);
+  g_free (self);
+}
