@@ -36,6 +36,26 @@ foyer_opening_plan_resolve (const FoyerOpeningPlan *self,
 }
 
 /**
+ * foyer_opening_plan_copy:
+ * @self: a plan
+ *
+ * Returns: (transfer full): another one that says the same
+ */
+FoyerOpeningPlan *
+foyer_opening_plan_copy (const FoyerOpeningPlan *self)
+{
+  FoyerOpeningPlan *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_new (FoyerOpeningPlan, 1);
+  copy->rules = g_array_copy (self->rules);
+  copy->dates = g_array_copy (self->dates);
+
+  return copy;
+}
+
+/**
  * foyer_opening_plan_free:
  * @self: (transfer full): a plan
  *

@@ -44,6 +44,7 @@ typedef struct {
   GArray *dates;
 } FoyerOpeningPlan;
 
+FoyerOpeningPlan *foyer_opening_plan_copy    (const FoyerOpeningPlan  *self);
 void              foyer_opening_plan_free    (FoyerOpeningPlan        *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerOpeningPlan, foyer_opening_plan_free)
 

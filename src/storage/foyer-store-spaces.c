@@ -200,6 +200,57 @@ foyer_store_add_rule_async (FoyerStore             *self,
                    cancellable, callback, user_data);
 }
 
+typedef struct {
+  char             *space_id;
+  FoyerOpeningPlan *plan;
+} FoyerPlanArgs;
+
+static void
+foyer_plan_args_free (gpointer user_data)
+{
+  FoyerPlanArgs *args = user_data;
+
+  g_free (args->space_id);
+  foyer_opening_plan_free (args->plan);
+  g_free (args);
+}
+
+static gpointer
+foyer_store_add_plan_job (FoyerDb       *db,
+                          gpointer       user_data,
+                          GCancellable  *cancellable,
+                          GError       **error)
+{
+  FoyerPlanArgs *args = user_data;
+  g_autofree FoyerDaysChange *change = g_new0 (FoyerDaysChange, 1);
+
+  if (!foyer_opening_verbs_add_plan (db, args->space_id, args->plan, change, error))
+    return NULL;
+
+  return g_steal_pointer (&change);
+}
+
+void
+foyer_store_add_plan_async (FoyerStore             *self,
+                            const char             *space_id,
+                            const FoyerOpeningPlan *plan,
+                            GCancellable           *cancellable,
+                            GAsyncReadyCallback     callback,
+                            gpointer                user_data)
+{
+  FoyerPlanArgs *args;
+
+  g_return_if_fail (FOYER_IS_STORE (self));
+  g_return_if_fail (space_id != NULL);
+  g_return_if_fail (plan != NULL);
+
+  args = g_new (FoyerPlanArgs, 1);
+  args->space_id = g_strdup (space_id);
+  args->plan = foyer_opening_plan_copy (plan);
+  foyer_store_run (self, FOYER_PRIORITY_DESK, foyer_store_add_plan_async, foyer_store_add_plan_job,
+                   args, foyer_plan_args_free, g_free, cancellable, callback, user_data);
+}
+
 static gpointer
 foyer_store_edit_days_job (FoyerDb       *db,
                            gpointer       user_data,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/foyer-availability.h"
+#include "core/foyer-opening-sentence.h"
 #include "core/foyer-opening.h"
 #include "core/foyer-space.h"
 #include "storage/foyer-store.h"
@@ -175,6 +176,31 @@ void        foyer_store_set_week_async      (FoyerStore             *self,
 void        foyer_store_add_rule_async      (FoyerStore             *self,
                                              const char             *space_id,
                                              const FoyerOpeningRule *rule,
+                                             GCancellable           *cancellable,
+                                             GAsyncReadyCallback     callback,
+                                             gpointer                user_data);
+
+/**
+ * foyer_store_add_plan_async:
+ * @self: an open store
+ * @space_id: the id of a space
+ * @plan: copied; what a sentence says
+ * @cancellable: (nullable): without effect: a verb that was asked runs to its end
+ * @callback: (scope async): called in the main context of the calling thread
+ * @user_data: for @callback
+ *
+ * Adds the rules of a plan to the week and writes its dates over it, all in one act; ended by
+ * [method@Store.days_finish].
+ *
+ * Asked on the thread that opened the store; the work is done on the database thread.
+ *
+ * Errors: not-found, has-bookings (a date that closes has some; nothing was changed), past-day
+ *   and beyond-horizon (of its dates), too-much; any #FoyerDbError; %G_IO_ERROR_CLOSED after
+ *   the close.
+ */
+void        foyer_store_add_plan_async      (FoyerStore             *self,
+                                             const char             *space_id,
+                                             const FoyerOpeningPlan *plan,
                                              GCancellable           *cancellable,
                                              GAsyncReadyCallback     callback,
                                              gpointer                user_data);

@@ -45,3 +45,11 @@ foyer_words_kind (FoyerSpaceKind kind)
       g_return_val_if_reached (g_strdup (""));
     }
 }
+
+FoyerLanguage
+foyer_words_language (void)
+{
+  /* Translators: write fr in French, else en: opening sentences are read in these two alone. */
+  return g_str_equal (C_("language of opening sentences", "en"), "fr") ? FOYER_LANGUAGE_FRENCH
+                                                                       : FOYER_LANGUAGE_ENGLISH;
+}

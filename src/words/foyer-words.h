@@ -4,6 +4,7 @@
 
 #include "core/foyer-day.h"
 #include "core/foyer-money.h"
+#include "core/foyer-opening-sentence.h"
 #include "core/foyer-part.h"
 #include "core/foyer-space.h"
 #include "storage/foyer-store-upkeep.h"
@@ -192,5 +193,15 @@ char *foyer_words_kind            (FoyerSpaceKind kind);
  * Returns: 1 (Monday) to 7 (Sunday)
  */
 int   foyer_words_first_weekday   (void);
+
+/**
+ * foyer_words_language:
+ *
+ * The language that opening sentences are said in: that of the other words where it is one of
+ * those that can be read back, else English.
+ *
+ * Returns: a language
+ */
+FoyerLanguage foyer_words_language (void);
 
 G_END_DECLS

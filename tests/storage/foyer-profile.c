@@ -164,6 +164,22 @@ foyer_profile_add_space (FoyerProfile *self,
   return g_strdup (saved->id);
 }
 
+static gboolean
+foyer_profile_days_finish (FoyerProfile     *self,
+                           GAsyncResult    **result,
+                           FoyerDaysChange  *change)
+{
+  FoyerDaysChange answer;
+
+  if (!foyer_store_days_finish (self->store, foyer_profile_wait (self, result), &answer, &self->error))
+    return FALSE;
+  self->op = answer.op;
+  if (change != NULL)
+    *change = answer;
+
+  return TRUE;
+}
+
 gboolean
 foyer_profile_set_week (FoyerProfile    *self,
                         const char      *space_id,
@@ -173,7 +189,6 @@ foyer_profile_set_week (FoyerProfile    *self,
   g_autoptr(GAsyncResult) result = NULL;
   g_auto(GStrv) texts = g_strsplit (week, ";", -1);
   g_autoptr(GArray) rules = g_array_new (FALSE, FALSE, sizeof (FoyerOpeningRule));
-  FoyerDaysChange answer;
 
   for (guint i = 0; *week != '\0' && texts[i] != NULL; i++)
     {
@@ -184,13 +199,20 @@ foyer_profile_set_week (FoyerProfile    *self,
     }
   foyer_store_set_week_async (self->store, space_id, (FoyerOpeningRule *) rules->data, rules->len, NULL,
                               foyer_profile_answer_cb, &result);
-  if (!foyer_store_days_finish (self->store, foyer_profile_wait (self, &result), &answer, &self->error))
-    return FALSE;
-  self->op = answer.op;
-  if (change != NULL)
-    *change = answer;
+  return foyer_profile_days_finish (self, &result, change);
+}
 
-  return TRUE;
+gboolean
+foyer_profile_add_plan (FoyerProfile           *self,
+                        const char             *space_id,
+                        const FoyerOpeningPlan *plan,
+                        FoyerDaysChange        *change)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  foyer_store_add_plan_async (self->store, space_id, plan, NULL, foyer_profile_answer_cb, &result);
+
+  return foyer_profile_days_finish (self, &result, change);
 }
 
 gboolean
@@ -200,16 +222,9 @@ foyer_profile_edit_days (FoyerProfile        *self,
                          FoyerDaysChange     *change)
 {
   g_autoptr(GAsyncResult) result = NULL;
-  FoyerDaysChange answer;
 
   foyer_store_edit_days_async (self->store, space_id, edit, NULL, foyer_profile_answer_cb, &result);
-  if (!foyer_store_days_finish (self->store, foyer_profile_wait (self, &result), &answer, &self->error))
-    return FALSE;
-  self->op = answer.op;
-  if (change != NULL)
-    *change = answer;
-
-  return TRUE;
+  return foyer_profile_days_finish (self, &result, change);
 }
 
 FoyerPerson *

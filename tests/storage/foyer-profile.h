@@ -38,6 +38,10 @@ gboolean      foyer_profile_set_week  (FoyerProfile        *self,
                                        const char          *space_id,
                                        const char          *week,     /* rules parted by ";" */
                                        FoyerDaysChange     *change);  /* (nullable) */
+gboolean      foyer_profile_add_plan  (FoyerProfile        *self,
+                                       const char          *space_id,
+                                       const FoyerOpeningPlan *plan,
+                                       FoyerDaysChange     *change);  /* (nullable) */
 gboolean      foyer_profile_edit_days (FoyerProfile        *self,
                                        const char          *space_id,
                                        const FoyerDaysEdit *edit,

@@ -327,6 +327,45 @@ test_horizon (Fixture       *fixture,
   assert_day (fixture, "2029-05-15", 4, 4);
 }
 
+/* A sentence is one act: its rules and its dates come together and go together. */
+static void
+test_plan (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  FoyerProfile *profile = fixture->profile;
+  g_autoptr(FoyerOpeningPlan) plan = NULL;
+  g_autoptr(FoyerOpeningPlan) closing = NULL;
+  g_autoptr(FoyerBooking) booking = NULL;
+  g_autofree char *undone = NULL;
+
+  g_assert_true (foyer_profile_set_week (profile, fixture->space, "", &fixture->change));
+  assert_day (fixture, FRIDAY, 0, 0);
+  plan = foyer_opening_plan_read ("Fri 9-18, 3 seats, not in December, but on 11 Dec, 2 seats",
+                                  foyer_day (TODAY), NULL);
+  g_assert_nonnull (plan);
+  g_assert_true (foyer_profile_add_plan (profile, fixture->space, plan, &fixture->change));
+  /* 53 Fridays of the year, of which December has four, one of them open all the same. */
+  g_assert_cmpint (fixture->change.n_days, ==, 53 - 4 + 1);
+  assert_day (fixture, FRIDAY, 3, 3);
+  assert_day (fixture, "2026-12-04", 0, 0);
+  assert_day (fixture, "2026-12-11", 2, 2);
+
+  undone = foyer_profile_undo (profile, fixture->change.op);
+  g_assert_cmpstr (undone, ==, "open");
+  assert_day (fixture, FRIDAY, 0, 0);
+  assert_day (fixture, "2026-12-11", 0, 0);
+
+  /* A date that is booked refuses the whole. */
+  g_assert_true (foyer_profile_add_plan (profile, fixture->space, plan, &fixture->change));
+  booking = foyer_profile_book_guest (profile, fixture->space, "2026-12-11", FOYER_PART_FULL, "Zoé");
+  g_assert_nonnull (booking);
+  closing = foyer_opening_plan_read ("Mon 9-18, not on 11 Dec", foyer_day (TODAY), NULL);
+  g_assert_nonnull (closing);
+  g_assert_false (foyer_profile_add_plan (profile, fixture->space, closing, &fixture->change));
+  foyer_profile_assert_refused (profile, FOYER_ERROR, FOYER_ERROR_HAS_BOOKINGS);
+  assert_day (fixture, "2026-11-30", 0, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -336,6 +375,7 @@ main (int    argc,
     void      (*func) (Fixture *, gconstpointer);
   } tests[] = {
     { "/storage/openings/week", test_week },
+    { "/storage/openings/plan", test_plan },
     { "/storage/openings/days", test_days },
     { "/storage/openings/open-follows-rule", test_open_follows_rule },
     { "/storage/openings/notes", test_notes },

@@ -149,21 +149,17 @@ read_slashed (FoyerSentenceReader *self,
   const FoyerWord *word = self->at++;
   int year = word->year != 0 && word->year < 100 ? word->year + 2000 : word->year;
 
-  /* In English "5/6" is the fifth of June or the sixth of May. */
-  if (!self->french && word->month <= 12 && word->value <= 12 && word->month != word->value)
-    {
-      int shown = year;
-      g_autofree char *first = NULL;
-      g_autofree char *second = NULL;
+  FoyerDay day_first = find_date (year, word->month, word->value, after);
+  FoyerDay month_first = find_date (year, word->value, word->month, after);
 
-      if (shown == 0)
-        foyer_day_get_ymd (after, &shown, NULL, NULL);
-      first = g_strdup_printf ("%04d-%02d-%02d", shown, word->month, word->value);
-      second = g_strdup_printf ("%04d-%02d-%02d", shown, word->value, word->month);
-      return foyer_sentence_ask (self, first, second);
+  /* In English "5/6" is the fifth of June or the sixth of May. */
+  if (!self->french && day_first != FOYER_DAY_NONE && month_first != FOYER_DAY_NONE && day_first != month_first)
+    {
+      char first[FOYER_DAY_TEXT_SIZE], second[FOYER_DAY_TEXT_SIZE];
+
+      return foyer_sentence_ask (self, foyer_day_format (day_first, first), foyer_day_format (month_first, second));
     }
-  *day = word->month <= 12 || self->french ? find_date (year, word->month, word->value, after)
-                                           : find_date (year, word->value, word->month, after);
+  *day = day_first != FOYER_DAY_NONE || self->french ? day_first : month_first;
 
   return *day != FOYER_DAY_NONE || foyer_sentence_refuse (self, word);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "core/foyer-error.h"
+#include "core/foyer-instant.h"
 #include "core/sentence/foyer-sentence-private.h"
 
 /* More than a person says about a table; keeps the work on nonsense small. */
@@ -368,6 +369,35 @@ read_piece (FoyerSentenceReader *self)
   return foyer_sentence_refuse (self, self->at);
 }
 
+/* "Tue 14-18 and Thu": Thursday could have Tuesday's hours or the usual ones. */
+static gboolean
+check_hours (FoyerSentenceReader *self)
+{
+  GArray *rules = self->plan->rules;
+  const FoyerOpeningRule *said = NULL;
+  gboolean unsaid = FALSE;
+
+  for (guint i = 0; i < rules->len; i++)
+    {
+      const FoyerOpeningRule *rule = &g_array_index (rules, FoyerOpeningRule, i);
+
+      if (rule->start_minute == UNSAID)
+        unsaid = TRUE;
+      else
+        said = rule;
+    }
+  if (said != NULL && unsaid)
+    {
+      char start[FOYER_MINUTE_TEXT_SIZE], end[FOYER_MINUTE_TEXT_SIZE];
+      g_autofree char *like = g_strconcat (foyer_minute_format (said->start_minute, start), "-",
+                                           foyer_minute_format (said->end_minute, end), NULL);
+
+      return foyer_sentence_ask (self, like, "09:00-18:00");
+    }
+
+  return TRUE;
+}
+
 /* What was not said follows what was. */
 static gboolean
 complete (FoyerSentenceReader *self)
@@ -375,6 +405,8 @@ complete (FoyerSentenceReader *self)
   GArray *rules = self->plan->rules;
   const FoyerOpeningRule *first;
 
+  if (!check_hours (self))
+    return FALSE;
   for (guint i = rules->len; i-- > 0;)
     {
       FoyerOpeningRule *rule = &g_array_index (rules, FoyerOpeningRule, i);
@@ -460,7 +492,8 @@ foyer_opening_plan_read (const char *sentence,
 
   while (reader.at->kind != FOYER_WORD_END)
     {
-      if (foyer_sentence_skip (&reader, FOYER_WORD_COMMA) || foyer_sentence_skip (&reader, FOYER_WORD_AND))
+      if (foyer_sentence_skip (&reader, FOYER_WORD_AND)
+          || (reader.at[1].kind != FOYER_WORD_COMMA && foyer_sentence_skip (&reader, FOYER_WORD_COMMA)))
         continue;
       if (!read_piece (&reader))
         return NULL;

@@ -278,7 +278,7 @@ foyer_sentence_words_split (const char *sentence)
       gunichar ch = g_utf8_get_char (p);
       const char *next = g_utf8_next_char (p);
 
-      if (g_unichar_isspace (ch) || ch == '.' || ch == '\'' || ch == 0x2019)
+      if (g_unichar_isspace (ch) || ch == '\'' || ch == 0x2019 || (ch == '.' && *next == '\0'))
         {
           p = next;
           continue;

@@ -23,6 +23,11 @@ gboolean  foyer_opening_verbs_add_rule  (FoyerDb                 *db,
                                          const FoyerOpeningRule  *rule,
                                          FoyerDaysChange         *change,
                                          GError                 **error);
+gboolean  foyer_opening_verbs_add_plan  (FoyerDb                 *db,
+                                         const char              *space_id,
+                                         const FoyerOpeningPlan  *plan,
+                                         FoyerDaysChange         *change,
+                                         GError                 **error);
 gboolean  foyer_opening_verbs_edit_days (FoyerDb                 *db,
                                          const char              *space_id,
                                          const FoyerDaysEdit     *edit,

@@ -1,0 +1,81 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#include <string.h>
+
+#include "core/foyer-error.h"
+#include "storage/tables/foyer-act-table.h"
+#include "storage/tables/foyer-slot-table.h"
+#include "storage/verbs/foyer-opening-verbs.h"
+
+static gboolean
+foyer_availability_is_same_opening (const FoyerAvailability *a,
+                                    const FoyerAvailability *b)
+{
+  return a->open == b->open && a->start_minute == b->start_minute && a->end_minute == b->end_minute
+         && a->am_seats == b->am_seats && a->pm_seats == b->pm_seats;
+}
+
+static gboolean
+foyer_opening_verbs_add_dates (FoyerDb                  *db,
+                               const char               *space_id,
+                               const FoyerOpeningDates  *dates,
+                               GError                  **error)
+{
+  FoyerDaysChange change;
+  FoyerDaysEdit edit = {
+    .first = dates->first,
+    .last = dates->last,
+    .to = dates->exception.open ? FOYER_DAYS_OPEN : FOYER_DAYS_CLOSE,
+    .start_minute = dates->exception.open ? dates->exception.start_minute : -1,
+    .end_minute = dates->exception.open ? dates->exception.end_minute : -1,
+    .seats = dates->exception.open ? dates->exception.seats : -1,
+  };
+
+  return foyer_opening_verbs_edit_days (db, space_id, &edit, &change, error);
+}
+
+/* Each piece of the plan is a verb of its own inside one transaction and one act; the days
+ * are counted over the whole, since one piece may take back what another one gave. */
+gboolean
+foyer_opening_verbs_add_plan (FoyerDb                 *db,
+                              const char              *space_id,
+                              const FoyerOpeningPlan  *plan,
+                              FoyerDaysChange         *change,
+                              GError                 **error)
+{
+  g_autoptr(FoyerTransaction) transaction = NULL;
+  g_autoptr(FoyerSpaceRow) space = NULL;
+  g_autoptr(GArray) before = NULL;
+  g_autoptr(GArray) after = NULL;
+  FoyerDay today;
+
+  memset (change, 0, sizeof *change);
+  if ((transaction = foyer_transaction_begin (db, error)) == NULL
+      || (space = foyer_space_table_find (db, space_id, error)) == NULL
+      || (today = foyer_space_row_get_today (space, db, error)) == FOYER_DAY_NONE
+      || (before = foyer_opening_verbs_availability (db, space_id, today, FOYER_COUNTED_DAYS, error)) == NULL
+      || !foyer_act_open (db, "open", space->space->id, &change->op, error))
+    return FALSE;
+
+  for (guint i = 0; i < plan->rules->len; i++)
+    {
+      FoyerDaysChange piece;
+
+      if (!foyer_opening_verbs_add_rule (db, space_id, &g_array_index (plan->rules, FoyerOpeningRule, i),
+                                         &piece, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < plan->dates->len; i++)
+    if (!foyer_opening_verbs_add_dates (db, space_id, &g_array_index (plan->dates, FoyerOpeningDates, i), error))
+      return FALSE;
+
+  after = foyer_opening_verbs_availability (db, space_id, today, FOYER_COUNTED_DAYS, error);
+  if (after == NULL)
+    return FALSE;
+  for (guint i = 0; i < after->len; i++)
+    if (!foyer_availability_is_same_opening (&g_array_index (before, FoyerAvailability, i),
+                                             &g_array_index (after, FoyerAvailability, i)))
+      change->n_days++;
+
+  return foyer_transaction_commit (transaction, error);
+}
