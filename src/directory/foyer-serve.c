@@ -30,6 +30,8 @@ changed_cb (const FoyerDirectoryWrite *write,
   if (write->envelope != NULL)
     foyer_listing_cache_forget (directory->cache,
                                 foyer_directory_write_get_subject ((FoyerDirectoryWrite *) write));
+  if (write->has_recipient)
+    foyer_waiters_wake (directory->waiters, &write->recipient);
 }
 
 static FoyerLimits *
@@ -126,6 +128,7 @@ foyer_serve (const FoyerServeOptions  *options,
   g_autoptr(FoyerDirectoryStore) store = NULL;
   g_autoptr(FoyerListingCache) cache = NULL;
   g_autoptr(FoyerDirectoryInfo) info = NULL;
+  g_autoptr(FoyerWaiters) waiters = NULL;
   g_autoptr(FoyerServer) server = NULL;
   g_autofree char *origin = NULL;
   FoyerDirectory directory = { 0 };
@@ -145,12 +148,15 @@ foyer_serve (const FoyerServeOptions  *options,
 
   cache = foyer_listing_cache_new ();
   info = make_info (options, origin, foyer_directory_store_get_epoch (store));
-  directory = (FoyerDirectory) { store, info, cache };
+  waiters = foyer_waiters_new ();
+  directory = (FoyerDirectory) { store, info, cache, waiters };
   foyer_directory_store_watch (store, changed_cb, &directory);
   run (server);
 
   foyer_server_quiesce (server);
-  foyer_server_wait_idle (server, g_get_monotonic_time () + DRAIN_SECONDS * G_USEC_PER_SEC);
+  foyer_waiters_stop (waiters);
+  foyer_server_wait_idle (server, g_get_monotonic_time () + DRAIN_SECONDS * (gint64) G_USEC_PER_SEC);
+  foyer_directory_store_flush (store);
 
   return TRUE;
 }

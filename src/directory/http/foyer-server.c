@@ -13,8 +13,15 @@
 #define CONNECTIONS_MAX 512
 #define CONNECTION_MEMORY (24 * 1024)
 #define BACKLOG 256
+#define RETRY_SECONDS 5
 /* Beyond RFC 9112's MUSTs for servers, but no client that keeps its SHOULDs meets a wall. */
 #define DISCIPLINE 2
+
+typedef enum {
+  SERVING,
+  DRAINING,                              /* no new requests */
+  CLOSING,                               /* none that are still coming in either */
+} Phase;
 
 struct _FoyerServer {
   const FoyerRoute  *routes;
@@ -29,6 +36,7 @@ struct _FoyerServer {
   struct MHD_Daemon *daemon;
   guint64            requests[6];        /* atomic */
   int                n_connections;      /* atomic */
+  int                phase;              /* atomic: of Phase */
   GMutex             idle_lock;
   GCond              idle_cond;
   int                n_exchanges;        /* atomic; its fall to 0 is told by idle_cond */
@@ -190,6 +198,18 @@ take_body (FoyerExchange *exchange,
   return MHD_YES;
 }
 
+static FoyerResponse *
+dispatch (FoyerServer   *self,
+          FoyerExchange *exchange)
+{
+  if (g_atomic_int_get (&self->phase) == CLOSING)
+    return foyer_response_new_retry (FOYER_PROBLEM_UNAVAILABLE, RETRY_SECONDS);
+  if (exchange->too_large)
+    return foyer_response_new_problem (FOYER_PROBLEM_TOO_LARGE, NULL);
+
+  return exchange->route->handler (exchange);
+}
+
 static enum MHD_Result
 request_cb (void                  *user_data,
             struct MHD_Connection *mhd,
@@ -209,7 +229,9 @@ request_cb (void                  *user_data,
       exchange->mhd = mhd;
       exchange->method = method;
       exchange->connection = get_connection (mhd);
-      exchange->response = foyer_exchange_check_head (exchange, self->routes);
+      exchange->response = g_atomic_int_get (&self->phase) == SERVING
+                             ? foyer_exchange_check_head (exchange, self->routes)
+                             : foyer_response_new_retry (FOYER_PROBLEM_UNAVAILABLE, RETRY_SECONDS);
 
       return exchange->response != NULL ? send_response (exchange) : MHD_YES;
     }
@@ -221,8 +243,7 @@ request_cb (void                  *user_data,
 
       exchange->dispatched = TRUE;
       foyer_connection_relax (exchange->connection);
-      response = exchange->too_large ? foyer_response_new_problem (FOYER_PROBLEM_TOO_LARGE, NULL)
-                                     : exchange->route->handler (exchange);
+      response = dispatch (self, exchange);
       /* Another thread may have finished what was suspended: only this one looks here. */
       if (response == NULL)
         return MHD_YES;
@@ -401,13 +422,15 @@ foyer_server_serve (FoyerServer *self)
  * foyer_server_quiesce:
  * @self: a server that serves
  *
- * Takes no new connections.
+ * Takes no new connections and no new requests.
  */
 void
 foyer_server_quiesce (FoyerServer *self)
 {
-  int fd = MHD_quiesce_daemon (self->daemon);
+  int fd;
 
+  g_atomic_int_set (&self->phase, DRAINING);
+  fd = MHD_quiesce_daemon (self->daemon);
   if (fd != MHD_INVALID_SOCKET)
     close (fd);
   self->fd = -1;
@@ -418,7 +441,7 @@ foyer_server_quiesce (FoyerServer *self)
  * @self: a server that takes no new connections
  * @until_us: of the monotonic clock
  *
- * Waits until all requests are answered.
+ * Waits until all requests are answered; what comes in whole after that is refused.
  *
  * Returns: whether they were in time
  */
@@ -432,6 +455,7 @@ foyer_server_wait_idle (FoyerServer *self,
   while (in_time && g_atomic_int_get (&self->n_exchanges) > 0)
     in_time = g_cond_wait_until (&self->idle_cond, &self->idle_lock, until_us);
   g_mutex_unlock (&self->idle_lock);
+  g_atomic_int_set (&self->phase, CLOSING);
 
   return in_time;
 }

@@ -4,6 +4,7 @@
 
 #include "directory/http/foyer-server.h"
 #include "directory/resources/foyer-listing-cache.h"
+#include "directory/resources/foyer-waiters.h"
 #include "directory/store/foyer-directory-store.h"
 #include "protocol/foyer-directory-info.h"
 
@@ -19,6 +20,7 @@ typedef struct {
   FoyerDirectoryStore *store;
   FoyerDirectoryInfo  *info;
   FoyerListingCache   *cache;
+  FoyerWaiters        *waiters;
 } FoyerDirectory;
 
 FoyerDirectory *foyer_directory_of (FoyerExchange *exchange);
@@ -35,9 +37,23 @@ FoyerResponse *foyer_write_submit   (FoyerExchange           *exchange,
                                      FoyerDirectoryWrite     *write);
 
 FoyerResponse *foyer_well_known_get     (FoyerExchange *exchange);
+FoyerResponse *foyer_search_get         (FoyerExchange *exchange);
 FoyerResponse *foyer_listing_get        (FoyerExchange *exchange);
 FoyerResponse *foyer_listing_put        (FoyerExchange *exchange);
 FoyerResponse *foyer_listing_delete     (FoyerExchange *exchange);
+FoyerResponse *foyer_calendar_get       (FoyerExchange *exchange);
+FoyerResponse *foyer_geojson_get        (FoyerExchange *exchange);
+FoyerResponse *foyer_availability_get   (FoyerExchange *exchange);
 FoyerResponse *foyer_availability_put   (FoyerExchange *exchange);
+FoyerResponse *foyer_allotment_put      (FoyerExchange *exchange);
+FoyerResponse *foyer_recall_post        (FoyerExchange *exchange);
+FoyerResponse *foyer_photo_get          (FoyerExchange *exchange);
+FoyerResponse *foyer_photo_put          (FoyerExchange *exchange);
+FoyerResponse *foyer_booking_get        (FoyerExchange *exchange);
+FoyerResponse *foyer_booking_put        (FoyerExchange *exchange);
+FoyerResponse *foyer_decision_put       (FoyerExchange *exchange);
+FoyerResponse *foyer_withdrawal_put     (FoyerExchange *exchange);
+FoyerResponse *foyer_inbox_get          (FoyerExchange *exchange);
+FoyerResponse *foyer_changes_get        (FoyerExchange *exchange);
 
 G_END_DECLS

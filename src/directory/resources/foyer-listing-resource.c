@@ -146,9 +146,3 @@ foyer_listing_delete (FoyerExchange *exchange)
 {
   return foyer_write_envelope (exchange, FOYER_DOCUMENT_TOMBSTONE, NULL);
 }
-
-FoyerResponse *
-foyer_availability_put (FoyerExchange *exchange)
-{
-  return foyer_write_envelope (exchange, FOYER_DOCUMENT_AVAILABILITY, NULL);
-}

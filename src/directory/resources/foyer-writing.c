@@ -33,6 +33,12 @@ make_answer (const FoyerDirectoryWrite *write,
   if (type == FOYER_DOCUMENT_REQUEST || type == FOYER_DOCUMENT_DECISION ||
       type == FOYER_DOCUMENT_WITHDRAWAL)
     foyer_json_writer_add_text (writer, "state", foyer_booking_state_get_name (write->state));
+  if (write->left != NULL)
+    {
+      g_autoptr(GBytes) left = g_bytes_new (write->left, strlen (write->left));
+
+      foyer_json_writer_add_json (writer, "left", left);
+    }
   foyer_json_writer_end_object (writer);
   body = foyer_json_writer_end (writer);
 

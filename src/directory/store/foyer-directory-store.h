@@ -43,6 +43,7 @@ void                 foyer_directory_store_watch     (FoyerDirectoryStore      *
                                                       gpointer                  user_data);
 void                 foyer_directory_store_submit    (FoyerDirectoryStore      *self,
                                                       FoyerDirectoryWrite      *write);
+void                 foyer_directory_store_flush     (FoyerDirectoryStore      *self);
 gboolean             foyer_directory_store_load      (FoyerDirectoryStore      *self,
                                                       GPtrArray                *envelopes,
                                                       GError                  **error);
@@ -80,7 +81,9 @@ gboolean foyer_directory_store_get_paper   (FoyerDirectoryStore  *self,
 
 /**
  * FoyerDirectorySeats:
+ * @live: %FALSE for a listing that was taken down
  * @rev: of the availability; 0 when there was none yet
+ * @sold: another number whenever an allotment changed
  * @today: the local day of the space
  * @from: the first of @days
  * @days: what is free, allotted seats included
@@ -88,8 +91,9 @@ gboolean foyer_directory_store_get_paper   (FoyerDirectoryStore  *self,
  * The free seats of a listing.
  */
 typedef struct {
+  gboolean     live;
   gint64       rev;
-  gint64       sold;             /* grows when an allotment changes */
+  gint64       sold;
   FoyerDay     today;
   FoyerDay     from;
   guint        n_days;
@@ -147,7 +151,7 @@ FoyerPage       *foyer_directory_store_get_inbox (FoyerDirectoryStore  *self,
 /**
  * FoyerDirectoryBooking:
  * @state: where it stands now; a request that nobody answered in time is expired
- * @items: (element-type FoyerPageItem): its envelopes that are still kept
+ * @letters: its envelopes that are still kept, in one page
  *
  * A booking as its guest and its host may read it.
  */

@@ -136,8 +136,8 @@ enter_grid (FoyerSqlite         *db,
             GError             **error)
 {
   g_autoptr(FoyerStatement) statement =
-    foyer_sqlite_use (db, "INSERT INTO geo(cell, id, lat_e6, lon_e6, kind, free_am, free_pm)"
-                          " VALUES (?1, ?2, ?3, ?4, ?5, 0, 0)");
+    foyer_sqlite_use (db, "INSERT INTO geo(cell, id, uid, lat_e6, lon_e6, kind, free_am, free_pm)"
+                          " VALUES (?1, ?2, (SELECT uid FROM listing WHERE id = ?2), ?3, ?4, ?5, 0, 0)");
 
   foyer_statement_bind_int (statement, 1, foyer_grid_get_cell (listing->lat_e6, listing->lon_e6));
   foyer_statement_bind_int (statement, 2, id);

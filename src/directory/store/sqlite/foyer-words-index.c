@@ -10,6 +10,9 @@
 /* Farther around than this, blocks are asked for instead of cells. */
 #define CELLS_METRES 4000
 #define MARK_LENGTH 32
+/* Near a pole a circle touches thousands of cells in which there is next to nothing: then the
+ * words alone are asked for. */
+#define PLACES_MAX 600
 
 /* One token for the whole of a tag, whatever signs it has. */
 static char *
@@ -130,13 +133,11 @@ foyer_words_index_make (const char *text,
 }
 
 static void
-append_place (GString *match,
-              char     sort,
-              gint64   number)
+append_place (GPtrArray *places,
+              char       sort,
+              gint64     number)
 {
-  if (match->str[match->len - 1] != '(')
-    g_string_append (match, " OR ");
-  g_string_append_printf (match, "%c%" G_GINT64_FORMAT, sort, number);
+  g_ptr_array_add (places, g_strdup_printf ("%c%" G_GINT64_FORMAT, sort, number));
 }
 
 char *
@@ -145,15 +146,15 @@ foyer_words_index_near (const char *match,
                         int         lon_e6,
                         int         radius_m)
 {
-  GString *near = g_string_new (match);
+  g_autoptr(GPtrArray) places = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *joined = NULL;
 
-  g_string_append (near, " AND cell : (");
   if (radius_m > CELLS_METRES)
     {
       g_autoptr(GArray) blocks = foyer_grid_get_blocks (lat_e6, lon_e6, radius_m);
 
       for (guint i = 0; i < blocks->len; i++)
-        append_place (near, 'b', g_array_index (blocks, gint64, i));
+        append_place (places, 'b', g_array_index (blocks, gint64, i));
     }
   else
     {
@@ -163,11 +164,14 @@ foyer_words_index_near (const char *match,
         {
           FoyerGridRange range = g_array_index (ranges, FoyerGridRange, i);
 
-          for (gint64 cell = range.first; cell <= range.last; cell++)
-            append_place (near, 'c', cell);
+          for (gint64 cell = range.first; cell <= range.last && places->len <= PLACES_MAX; cell++)
+            append_place (places, 'c', cell);
         }
     }
-  g_string_append_c (near, ')');
+  if (places->len > PLACES_MAX)
+    return g_strdup (match);
+  g_ptr_array_add (places, NULL);
+  joined = g_strjoinv (" OR ", (char **) places->pdata);
 
-  return g_string_free (near, FALSE);
+  return g_strdup_printf ("%s AND cell : (%s)", match, joined);
 }

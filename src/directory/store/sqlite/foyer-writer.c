@@ -279,3 +279,28 @@ foyer_directory_store_submit (FoyerDirectoryStore *self,
   job->write = write;
   g_async_queue_push (self->queue, job);
 }
+
+static gboolean
+nothing_cb (FoyerDirectoryStore  *self,
+            gpointer              data,
+            GError              **error)
+{
+  return TRUE;
+}
+
+/**
+ * foyer_directory_store_flush:
+ * @self: a store
+ *
+ * Waits until all that was submitted before is written and answered.
+ */
+void
+foyer_directory_store_flush (FoyerDirectoryStore *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_return_if_fail (self != NULL);
+
+  if (!foyer_writer_call (self, nothing_cb, NULL, &error))
+    g_warning ("%s", error->message);
+}

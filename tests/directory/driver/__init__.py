@@ -1,0 +1,2 @@
+# SPDX-FileCopyrightText: The Foyer contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
