@@ -17,6 +17,7 @@ struct _FoyerWindow {
 
   FoyerDesk              *desk;
   GSettings              *settings;
+  GListModel             *dialogs;
   AdwToast               *toast;         /* the one that is shown */
 
   GtkStack               *stack;
@@ -305,6 +306,22 @@ active_cb (FoyerWindow *self)
     foyer_desk_check_day (self->desk);
 }
 
+/* A dialog keeps all keys from the window: it gets its own for closing it and for leaving. */
+static void
+dialogs_changed_cb (GListModel *dialogs,
+                    guint       position,
+                    guint       n_removed,
+                    guint       n_added)
+{
+  for (guint i = position; i < position + n_added; i++)
+    {
+      g_autoptr(GtkWidget) dialog = g_list_model_get_item (dialogs, i);
+
+      foyer_shortcuts_attach (dialog, "window.");
+      foyer_shortcuts_attach (dialog, "app.");
+    }
+}
+
 static void
 fill_sidebar (FoyerWindow *self)
 {
@@ -336,6 +353,7 @@ foyer_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), FOYER_TYPE_WINDOW);
   g_clear_object (&self->desk);
   g_clear_object (&self->settings);
+  g_clear_object (&self->dialogs);
 
   G_OBJECT_CLASS (foyer_window_parent_class)->dispose (object);
 }
@@ -380,9 +398,12 @@ foyer_window_init (FoyerWindow *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   foyer_shortcuts_attach (GTK_WIDGET (self), "win.");
+  foyer_shortcuts_attach (GTK_WIDGET (self), "window.");
   foyer_shortcuts_forward (ADW_APPLICATION_WINDOW (self), self->pages);
   fill_sidebar (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
+  self->dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (self));
+  g_signal_connect (self->dialogs, "items-changed", G_CALLBACK (dialogs_changed_cb), NULL);
 
   self->settings = g_settings_new (FOYER_APP_ID);
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);

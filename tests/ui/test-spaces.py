@@ -1,0 +1,239 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Foyer contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A space is changed page by page; what is refused is said where it was typed, and kept."""
+import re
+
+from driver import keys, tap, tree, wait
+from driver.editor import Editor
+from driver.foyer import TODAY, Profile
+
+TOMORROW = "2026-11-27"
+
+
+def start(*bookings, seats=8):
+    """The editor of a space in which so many seats are held."""
+    profile = Profile()
+    space = profile.add_space(seats=seats)
+    for day, guest in bookings:
+        profile.ctl("book", space, day, "--guest", guest)
+    program = profile.start()
+    return profile, program, Editor.edit(program)
+
+
+def space_of(profile):
+    [space] = profile.ctl("space", "list")
+    return space
+
+
+def expect_kept(program, profile, **pages):
+    """Leaves the window; the next one has these texts and numbers in its fields."""
+    program.close()
+    program = profile.start()
+    editor = Editor.edit(program)
+    for page, fields in pages.items():
+        editor.go_to(page.replace("_", " "))
+        for title, value in fields.items():
+            shown = (editor.field(title).text if isinstance(value, str)
+                     else editor.number(title).value)
+            assert shown == value, f"{title} is {shown}, not {value}"
+    program.close()
+
+
+@tap.story
+def place():
+    """name, kind, address and text of the place are saved as they are left"""
+    profile, program, editor = start()
+    editor.go_to("The Place")
+    editor.apply("Name", "Chez Maud")
+    editor.says("^Changed “Name”$")
+    editor.dialog.find("radio button", "Third place").act()
+    editor.says("^Changed “Kind”$")
+    editor.apply("Street", "7 rue Basse")
+    editor.says("^Changed “Street”$")
+    editor.type("Postcode", "59000")
+    editor.type("Town", "Lille")
+    editor.type("About", "A long table and a quiet garden")
+    editor.go_to("Seats")
+    editor.says("^Changed “About”$")
+    editor.close()
+    program.root.find("label", "Chez Maud")
+    expect_kept(program, profile, The_Place={
+        "Name": "Chez Maud", "Street": "7 rue Basse", "Postcode": "59000", "Town": "Lille",
+        "About": "A long table and a quiet garden"})
+    assert space_of(profile)["kind"] == "third-place", space_of(profile)
+
+
+@tap.story
+def seats():
+    """seats and the hour at which afternoons begin"""
+    profile, program, editor = start()
+    editor.go_to("Seats")
+    editor.spin("Seats", "12")
+    editor.says("^Changed “Seats”$")
+    editor.spin("Afternoons Begin At", "12:30")
+    editor.says("^Changed “Afternoons Begin At”$")
+    editor.close()
+    expect_kept(program, profile, Seats={"Seats": 12, "Afternoons Begin At": 12 * 60 + 30})
+
+
+@tap.story
+def fewer_seats():
+    """seats below what is held are refused, the days are named and the number stays typed"""
+    profile, program, editor = start((TODAY, "Noor"), (TODAY, "Luc"), (TOMORROW, "Maud"))
+    editor.go_to("Seats")
+    editor.spin("Seats", "1")
+    editor.says("Thu 26 November; nothing was changed")
+    assert editor.number("Seats").value == 1
+    assert not editor.dialog.has(("label", "alert"), re.compile("27 November"))
+    editor.spin("Seats", "2")
+    editor.says("^Changed “Seats”$")
+    editor.dialog.find_none("alert", re.compile("nothing was changed"))
+    editor.close()
+    expect_kept(program, profile, Seats={"Seats": 2})
+
+
+@tap.story
+def hours():
+    """a weekday is opened by its switch, and others get hours and seats of their own"""
+    profile, program, editor = start()
+    editor.go_to("Opening Hours")
+    week = editor.dialog.find("list", "Week")
+    week.find("check box", "Saturday").act("toggle")
+    editor.says("^Changed the hours of Saturday$")
+    editor.click(week.find("label", "Friday"))
+    dialog = program.root.find("dialog", "Friday")
+    for name, text in (("Closes", "16:00"), ("Opens", "8:30"), ("Seats", "5")):
+        button = dialog.find("spin button", name)
+        editor.click(button)
+        wait.until(lambda b=button: b.is_(tree.State.FOCUSED), f"the keyboard in {name}")
+        keys.press("ctrl+a")
+        keys.write(text)
+        keys.press("Tab")
+    dialog.find("button", "Save").act()
+    week.find("list item", "Friday, 08:30 – 16:00, 5 seats")
+    editor.says("^Changed the hours of Friday$")
+    editor.dialog.find("button", "Undo").act()
+    week.find("list item", "Friday, 09:00 – 18:00, 8 seats")
+    editor.close()
+    program.close()
+    days = {day["day"]: day for day in profile.ctl("availability", space_of(profile)["id"],
+                                                   "--from", TODAY, "--days", "4")}
+    assert days["2026-11-28"]["open"] and not days["2026-11-29"]["open"], days
+    assert days[TOMORROW]["seats"] == 8, days
+
+
+@tap.story
+def price():
+    """prices, currency and the rule for cancelling"""
+    profile, program, editor = start()
+    editor.go_to("Price")
+    editor.apply("Full Day", "6.50")
+    editor.says("^Changed “Full Day”$")
+    editor.dialog.find("label", "€3.25")
+    editor.apply("Half Day", "4")
+    editor.says("^Changed “Half Day”$")
+    editor.apply("Currency", "chf")
+    editor.says("^Changed “Currency”$")
+    editor.spin("Days Before", "2")
+    editor.says("2 days before")
+    editor.close()
+    expect_kept(program, profile, Price={"Full Day": "6.50", "Half Day": "4.00", "Currency": "CHF",
+                                         "Days Before": 2})
+
+
+@tap.story
+def refused_price():
+    """a price that is none is refused below it, stays typed on other pages, and is not saved"""
+    profile, program, editor = start()
+    editor.go_to("Price")
+    editor.apply("Full Day", "four")
+    editor.dialog.find("alert", re.compile("amount with its digits"))
+    assert editor.field("Full Day").text == "four"
+    editor.go_to("Seats")
+    editor.go_to("Price")
+    assert editor.field("Full Day").text == "four"
+    editor.dialog.find("alert", re.compile("amount with its digits"))
+    editor.apply("Full Day", "4")
+    editor.dialog.find_none("alert")
+    editor.close()
+    expect_kept(program, profile, Price={"Full Day": "4.00"})
+
+
+@tap.story
+def rules_and_door():
+    """house rules, and what guests get once they are accepted"""
+    profile, program, editor = start()
+    editor.go_to("House Rules")
+    editor.type("House Rules", "Calls in the garden")
+    editor.go_to("After Acceptance")
+    editor.says("^Changed “House Rules”$")
+    editor.apply("Door", "Code 1234")
+    editor.says("^Changed “Door”$")
+    editor.apply("Wi-Fi", "Lilas, soup of the day")
+    editor.says("^Changed “Wi-Fi”$")
+    editor.close()
+    expect_kept(program, profile, House_Rules={"House Rules": "Calls in the garden"},
+                After_Acceptance={"Door": "Code 1234", "Wi-Fi": "Lilas, soup of the day"})
+
+
+@tap.story
+def undo():
+    """a change is taken back by its toast, and the field shows what was there"""
+    profile, program, editor = start()
+    name = editor.field("Name").text
+    editor.apply("Name", "Chez Maud")
+    editor.says("^Changed “Name”$")
+    editor.dialog.find("button", "Undo").act()
+    wait.until(lambda: editor.field("Name").text == name, "the old name in the field")
+    editor.close()
+    program.close()
+    assert space_of(profile)["name"] == name, space_of(profile)
+
+
+@tap.story
+def no_name():
+    """a space cannot lose its name"""
+    profile, program, editor = start()
+    editor.type("Name", " ")
+    keys.press("Return")
+    editor.dialog.find("alert")
+    assert editor.field("Name").text == " "
+    editor.close()
+    program.close()
+    assert space_of(profile)["name"] == "La Tablée", space_of(profile)
+
+
+@tap.story
+def closing():
+    """what was typed and not yet taken over is saved when the dialog is closed"""
+    profile, program, editor = start()
+    editor.type("Name", "Chez Maud")
+    editor.close()
+    program.root.find("label", "Chez Maud")
+    program.close()
+    assert space_of(profile)["name"] == "Chez Maud", space_of(profile)
+
+
+@tap.story
+def quitting():
+    """and when the program is left with the dialog open"""
+    profile, program, editor = start()
+    editor.type("Name", "Chez Maud")
+    program.close()
+    assert space_of(profile)["name"] == "Chez Maud", space_of(profile)
+
+
+@tap.story
+def markup():
+    """names are letters and never markup, in the card and in the editor"""
+    profile, program, editor = start()
+    editor.apply("Name", "<b>5 & 7</b>")
+    editor.says("^Changed “Name”$")
+    editor.close()
+    program.root.find("label", "<b>5 & 7</b>")
+    program.close()
+    assert space_of(profile)["name"] == "<b>5 & 7</b>", space_of(profile)
+
+
+tap.main()
