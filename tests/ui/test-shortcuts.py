@@ -63,4 +63,20 @@ def dialog():
     program.close()
 
 
+@tap.story
+def leaving():
+    """Ctrl+W closes the dialog, then the window; Ctrl+Q leaves from a dialog too"""
+    program = start()
+    keys.press("ctrl+question")
+    program.root.find("dialog", "Keyboard Shortcuts")
+    keys.press("ctrl+w")
+    program.root.find_none("dialog")
+    keys.press("ctrl+w")
+    assert program.wait_exit() == 0
+    program = start()
+    keys.press("ctrl+question")
+    program.root.find("dialog", "Keyboard Shortcuts")
+    program.close()
+
+
 tap.main()

@@ -72,5 +72,5 @@ class Editor:
         return self.dialog.find(("label", "alert", "notification"), re.compile(pattern))
 
     def close(self):
-        keys.press("Escape")
+        keys.press("ctrl+w")
         self.program.root.find_none("dialog")
