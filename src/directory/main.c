@@ -7,6 +7,7 @@
 
 #include "directory/foyer-directory-error.h"
 #include "directory/foyer-serve.h"
+#include "directory/sample/foyer-directory-sample.h"
 
 /**
  * Command:
@@ -89,10 +90,54 @@ run_serve (int      argc,
   return done;
 }
 
+static gboolean
+fill (const char  *db,
+      gint64       seed,
+      int          n_listings,
+      GError     **error)
+{
+  g_autoptr(FoyerClock) clock = foyer_clock_new_from_environment (error);
+  g_autoptr(FoyerDirectoryStore) store = NULL;
+
+  if (clock == NULL)
+    return FALSE;
+  /* Listings name no directory. */
+  store = foyer_directory_store_open (db, "", clock, error);
+
+  return store != NULL && foyer_directory_sample (store, clock, (guint64) seed, (guint) n_listings, error);
+}
+
+static gboolean
+run_sample (int      argc,
+            char   **argv,
+            GError **error)
+{
+  g_autofree char *db = NULL;
+  gint64 seed = 26;
+  int n_listings = 3000;
+  const GOptionEntry entries[] = {
+    { "db", 0, 0, G_OPTION_ARG_FILENAME, &db, NULL, NULL },
+    { "seed", 0, 0, G_OPTION_ARG_INT64, &seed, NULL, NULL },
+    { "listings", 0, 0, G_OPTION_ARG_INT, &n_listings, NULL, NULL },
+    { NULL }
+  };
+
+  if (!parse (entries, argc, argv, error))
+    return FALSE;
+  if (db == NULL)
+    return refuse (error, "sample wants --db FILE");
+  if (seed < 0 || n_listings < 1 || n_listings > FOYER_DIRECTORY_SAMPLE_MAX)
+    return refuse (error, "sample wants a seed of 0 or more and 1 to 2000000 listings");
+
+  return fill (db, seed, n_listings, error);
+}
+
 static const Command commands[] = {
   { "serve", "--listen HOST:PORT --db FILE [--public-url URL] [--admin 127.0.0.1:PORT]\n"
              "      [--name TEXT] [--operator TEXT] [--limit NAME=COUNT/SECONDS]… [--no-limits]",
     "Serves a directory until SIGTERM", run_serve },
+  { "sample", "--db FILE [--seed N] [--listings N]",
+    "Adds invented listings in real communes, the same for the same seed and day", run_sample },
 };
 
 static void
