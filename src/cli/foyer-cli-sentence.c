@@ -16,7 +16,7 @@ FoyerDay
 foyer_cli_get_today (FoyerCli         *cli,
                      const FoyerSpace *space)
 {
-  g_autoptr(GTimeZone) zone = g_time_zone_new_identifier (space->tz);
+  g_autoptr(GTimeZone) zone = foyer_zone_new (space->tz, NULL);
 
   g_assert (zone != NULL);
 

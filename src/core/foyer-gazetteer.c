@@ -6,26 +6,10 @@
 #include <string.h>
 
 #include "core/foyer-text.h"
+#include "core/gazetteer/foyer-gazetteer-line.h"
 
 #define QUERY_MAX 200
 #define POSTCODE_LENGTH 5
-
-typedef enum {
-  COLUMN_INSEE,
-  COLUMN_NAME,
-  COLUMN_POSTCODES,
-  COLUMN_DEPT,
-  COLUMN_POP,
-  COLUMN_LAT,
-  COLUMN_LON,
-  COLUMN_PRECISION,
-  N_COLUMNS,
-} Column;
-
-typedef struct {
-  const char *start;
-  gsize       length;
-} Field;
 
 /* A commune that has coordinates. The other columns are read again from its line. */
 typedef struct {
@@ -101,95 +85,6 @@ foyer_place_free (FoyerPlace *place)
 
   g_free (place->name);
   g_free (place);
-}
-
-/* Splits one line at its TABs; FALSE unless it has exactly the columns of the table. */
-static gboolean
-split_line (const char *line,
-            gsize       length,
-            Field       fields[N_COLUMNS])
-{
-  const char *end = line + length;
-  const char *p = line;
-
-  if (length > 0 && end[-1] == '\r')
-    end--;
-  for (int i = 0; i < N_COLUMNS; i++)
-    {
-      const char *tab = memchr (p, '\t', end - p);
-
-      if ((tab == NULL) != (i == N_COLUMNS - 1))
-        return FALSE;
-      fields[i].start = p;
-      fields[i].length = (tab != NULL ? tab : end) - p;
-      p = tab != NULL ? tab + 1 : end;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-read_number (Field    field,
-             guint32 *number)
-{
-  guint64 value = 0;
-
-  if (field.length == 0 || field.length > 9)
-    return FALSE;
-  for (gsize i = 0; i < field.length; i++)
-    {
-      if (!g_ascii_isdigit (field.start[i]))
-        return FALSE;
-      value = value * 10 + g_ascii_digit_value (field.start[i]);
-    }
-  *number = (guint32) value;
-
-  return TRUE;
-}
-
-/* "-21.1151" as millionths of a degree, at most @max of them; digits beyond are cut off. */
-static gboolean
-read_degrees (Field field,
-              int   max,
-              int  *e6)
-{
-  gboolean negative = field.length > 0 && field.start[0] == '-';
-  gint64 value = 0;
-  int n_decimals = -1;           /* the point was not seen */
-  gsize first = negative ? 1 : 0;
-
-  if (field.length == first || !g_ascii_isdigit (field.start[first]))
-    return FALSE;
-  for (gsize i = first; i < field.length; i++)
-    {
-      if (field.start[i] == '.' && n_decimals < 0)
-        n_decimals = 0;
-      else if (!g_ascii_isdigit (field.start[i]))
-        return FALSE;
-      else if (n_decimals < 6)
-        {
-          value = value * 10 + g_ascii_digit_value (field.start[i]);
-          n_decimals += n_decimals >= 0 ? 1 : 0;
-          if (value > max)
-            return FALSE;
-        }
-    }
-  for (int i = MAX (n_decimals, 0); i < 6; i++)
-    value *= 10;
-  if (value > max)
-    return FALSE;
-  *e6 = (int) (negative ? -value : value);
-
-  return TRUE;
-}
-
-static gboolean
-read_point (const Field fields[N_COLUMNS],
-            int        *lat_e6,
-            int        *lon_e6)
-{
-  return read_degrees (fields[COLUMN_LAT], 90000000, lat_e6) &&
-         read_degrees (fields[COLUMN_LON], 180000000, lon_e6);
 }
 
 /* "3e", "1er", "3ème", "03": leaves the number alone in @word. */
@@ -269,14 +164,14 @@ get_key (FoyerGazetteer *self,
 static void
 get_fields (FoyerGazetteer *self,
             guint           i,
-            Field           fields[N_COLUMNS])
+            FoyerGazetteerField           fields[N_COLUMNS])
 {
   gsize size;
   const char *table = g_bytes_get_data (self->table, &size);
   gsize line = get_commune (self, i)->line;
   const char *end = memchr (table + line, '\n', size - line);
   gsize length = (end != NULL ? (gsize) (end - table) : size) - line;
-  gboolean split = split_line (table + line, length, fields);
+  gboolean split = foyer_gazetteer_split_line (table + line, length, fields);
 
   g_assert (split);
 }
@@ -336,15 +231,15 @@ add_key (FoyerGazetteer *self,
 static void
 add_commune (FoyerGazetteer *self,
              gsize           line,
-             const Field     fields[N_COLUMNS])
+             const FoyerGazetteerField     fields[N_COLUMNS])
 {
   Commune commune = { .line = line };
   g_autofree char *name = NULL;
   char *bracket;
   int lat_e6, lon_e6;
 
-  if (!read_number (fields[COLUMN_POP], &commune.population) ||
-      !read_point (fields, &lat_e6, &lon_e6) || fields[COLUMN_PRECISION].length != 1)
+  if (!foyer_gazetteer_read_number (fields[COLUMN_POP], &commune.population) ||
+      !foyer_gazetteer_read_point (fields, &lat_e6, &lon_e6) || fields[COLUMN_PRECISION].length != 1)
     return;
 
   name = g_strndup (fields[COLUMN_NAME].start, fields[COLUMN_NAME].length);
@@ -368,9 +263,9 @@ index_communes (FoyerGazetteer *self)
     {
       const char *end = memchr (table + line, '\n', size - line);
       gsize length = (end != NULL ? (gsize) (end - table) : size) - line;
-      Field fields[N_COLUMNS];
+      FoyerGazetteerField fields[N_COLUMNS];
 
-      if (split_line (table + line, length, fields))
+      if (foyer_gazetteer_split_line (table + line, length, fields))
         add_commune (self, line, fields);
       line += length + 1;
     }
@@ -382,8 +277,8 @@ index_postcodes (FoyerGazetteer *self)
 {
   for (guint i = 0; i < self->communes->len; i++)
     {
-      Field fields[N_COLUMNS];
-      Field rest;
+      FoyerGazetteerField fields[N_COLUMNS];
+      FoyerGazetteerField rest;
 
       get_fields (self, i, fields);
       rest = fields[COLUMN_POSTCODES];
@@ -392,7 +287,7 @@ index_postcodes (FoyerGazetteer *self)
           Postcode postcode = { .commune = i };
           gsize n = POSTCODE_LENGTH;
 
-          if (read_number ((Field) { rest.start, n }, &postcode.postcode))
+          if (foyer_gazetteer_read_number ((FoyerGazetteerField) { rest.start, n }, &postcode.postcode))
             g_array_append_val (self->postcodes, postcode);
           n = MIN (n + 1, rest.length);
           rest.start += n;
@@ -510,15 +405,39 @@ make_place (FoyerGazetteer *self,
             guint           i)
 {
   FoyerPlace *place = g_new0 (FoyerPlace, 1);
-  Field fields[N_COLUMNS];
+  FoyerGazetteerField fields[N_COLUMNS];
 
   get_fields (self, i, fields);
   place->name = g_utf8_make_valid (fields[COLUMN_NAME].start, (gssize) fields[COLUMN_NAME].length);
   place->population = (int) get_commune (self, i)->population;
-  read_point (fields, &place->lat_e6, &place->lon_e6);
+  foyer_gazetteer_read_point (fields, &place->lat_e6, &place->lon_e6);
   place->precision = *fields[COLUMN_PRECISION].start;
 
   return place;
+}
+
+/**
+ * foyer_gazetteer_list:
+ * @self: a gazetteer
+ *
+ * Returns: (transfer full) (element-type FoyerPlace): every commune that has coordinates, in
+ *   the order of their names
+ */
+GPtrArray *
+foyer_gazetteer_list (FoyerGazetteer *self)
+{
+  g_autoptr(GPtrArray) places = g_ptr_array_new_with_free_func ((GDestroyNotify) foyer_place_free);
+  g_autoptr(GHashTable) seen = g_hash_table_new (g_direct_hash, g_direct_equal);
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  ensure_index (self);
+  /* A commune has a key for each of its names. */
+  for (guint i = 0; i < self->communes->len; i++)
+    if (g_hash_table_add (seen, GSIZE_TO_POINTER (get_commune (self, i)->line + 1)))
+      g_ptr_array_add (places, make_place (self, i));
+
+  return g_steal_pointer (&places);
 }
 
 /**

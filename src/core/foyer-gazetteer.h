@@ -41,6 +41,7 @@ FoyerPlace     *foyer_gazetteer_find  (FoyerGazetteer *self,
 GPtrArray      *foyer_gazetteer_search (FoyerGazetteer *self,
                                         const char     *text,
                                         guint           limit);
+GPtrArray      *foyer_gazetteer_list  (FoyerGazetteer *self);
 void            foyer_place_free      (FoyerPlace     *place);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerGazetteer, foyer_gazetteer_free)

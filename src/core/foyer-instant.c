@@ -196,13 +196,37 @@ looks_like_zone (const char *identifier)
          !looks_like_posix_rule (identifier);
 }
 
+/* Reading a zone's file costs more than everything that is then asked of it, and a search
+ * asks for each of its results. A zone that is known stays: there are some 600. */
+static GTimeZone *
+find_zone (const char *identifier)
+{
+  static GMutex mutex;
+  static GHashTable *zones = NULL;
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  GTimeZone *zone;
+
+  if (zones == NULL)
+    zones = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_time_zone_unref);
+  zone = g_hash_table_lookup (zones, identifier);
+  if (zone == NULL)
+    {
+      zone = g_time_zone_new_identifier (identifier);
+      if (zone == NULL)
+        return NULL;
+      g_hash_table_insert (zones, g_strdup (identifier), zone);
+    }
+
+  return g_time_zone_ref (zone);
+}
+
 /**
  * foyer_zone_new:
  * @identifier: (nullable): a name such as "Europe/Paris"
  * @error: return location for an error
  *
  * Looks up a zone of the IANA database. Offsets ("+01:00"), POSIX rules, files and names
- * that the system does not know are refused.
+ * that the system does not know are refused. Any thread.
  *
  * Returns: (transfer full): the zone, or %NULL with %FOYER_ERROR_INVALID
  */
@@ -213,7 +237,7 @@ foyer_zone_new (const char  *identifier,
   GTimeZone *zone = NULL;
 
   if (identifier != NULL && looks_like_zone (identifier))
-    zone = g_time_zone_new_identifier (identifier);
+    zone = find_zone (identifier);
   if (zone == NULL)
     g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_INVALID,
                          "Not a time zone that this system knows, such as Europe/Paris");

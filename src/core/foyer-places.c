@@ -61,3 +61,18 @@ foyer_places_search (const char *text,
 
   return foyer_gazetteer_search (get_gazetteer (), text, limit);
 }
+
+/**
+ * foyer_places_list:
+ *
+ * [method@Gazetteer.list] of the table that ships. Any thread.
+ *
+ * Returns: (transfer full) (element-type FoyerPlace): the places
+ */
+GPtrArray *
+foyer_places_list (void)
+{
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&mutex);
+
+  return foyer_gazetteer_list (get_gazetteer ());
+}

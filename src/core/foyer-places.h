@@ -13,5 +13,6 @@ FoyerPlace *foyer_places_find   (const char *name,
                                  const char *postcode);
 GPtrArray  *foyer_places_search (const char *text,
                                  guint       limit);
+GPtrArray  *foyer_places_list   (void);
 
 G_END_DECLS

@@ -13,11 +13,12 @@ G_BEGIN_DECLS
  * FoyerStore:
  *
  * The one owner of a profile: its database, on one connection and one thread. Every
- * verb is an `_async`/`_finish` pair that may be called from the thread that opened
- * the store; answers come back in that thread's main context, in the order in which
- * foreground verbs were asked. A verb that returns an error changed nothing.
+ * verb is an `_async`/`_finish` pair that may be called from any thread; answers come
+ * back in the caller's thread-default main context, in the order in which foreground
+ * verbs were asked. A verb that returns an error changed nothing.
  *
- * Changes are announced once, after they are durable, by [signal@Store::changed].
+ * Changes are announced once, after they are durable, by [signal@Store::changed], always
+ * in the context in which the store was opened.
  */
 #define FOYER_TYPE_STORE (foyer_store_get_type ())
 G_DECLARE_FINAL_TYPE (FoyerStore, foyer_store, FOYER, STORE, GObject)
@@ -157,8 +158,9 @@ void        foyer_store_undo_async      (FoyerStore           *self,
  * @result: what the callback got
  * @verb: (out) (optional) (transfer full): what was undone: "book", "cancel", "noshow",
  *   "checkin", "checkout", "open", "close", "days" (hours, seats or notes of some days, or
- *   back to the rules), "week", "space-add", "space-edit", "member-add" or "member-edit"
- * @id: (out) (optional) (transfer full): the booking, space or member it was about
+ *   back to the rules), "week", "space-add", "space-edit", "member-add", "member-edit",
+ *   "publish", "unpublish", "accept", "decline", "request" or "withdraw"
+ * @id: (out) (optional) (transfer full): the booking, space, member or seat it was about
  * @error: return location for an error
  *
  * Ends [method@Store.undo_async].

@@ -96,7 +96,8 @@ witness_find_harm (sqlite3 *db)
     { "two of one key",
       "SELECT key FROM booking WHERE key <> '' AND deleted_at = 0 GROUP BY key HAVING count (*) > 1" },
     { "act without rows",
-      "SELECT verb FROM act WHERE undoes = 0 AND NOT EXISTS (SELECT 1 FROM act_image WHERE act_id = act.id)" },
+      "SELECT verb FROM act WHERE undoes = 0 AND NOT EXISTS (SELECT 1 FROM act_image WHERE act_id = act.id)"
+      " AND NOT EXISTS (SELECT 1 FROM act_travel_row WHERE act_id = act.id)" },
     { "row without an act",
       "SELECT uid FROM booking WHERE NOT EXISTS"
       " (SELECT 1 FROM act_image WHERE tbl = 'booking' AND row_id = booking.id AND before = '')" },
@@ -121,7 +122,7 @@ digest_table (sqlite3    *db,
               const char *table,
               GChecksum  *checksum)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT * FROM \"%s\" ORDER BY 1, 2, 3", table);
+  g_autofree char *sql = g_strdup_printf ("SELECT *, 0, 0 FROM \"%s\" ORDER BY 1, 2, 3", table);
   sqlite3_stmt *stmt = NULL;
   int code;
 

@@ -5,7 +5,7 @@
 #include <unistd.h>
 
 #include "core/foyer-error.h"
-#include "foyer-profile.h"
+#include "foyer-profile-travel.h"
 #include "storage/db/foyer-db-private.h"
 #include "storage/db/foyer-migrations.h"
 #include "storage/db/foyer-stmt.h"
@@ -192,7 +192,7 @@ assert_guarded (FoyerDb    *db,
 static void
 test_guard (void)
 {
-#define BOOKING(part, seats, state, deleted) \
+#define A_BOOKING(part, seats, state, deleted) \
   "INSERT INTO booking (uid, space_id, person_id, day, part, seats, state, made_by, price_minor, currency, key," \
   " key_digest, created_at, rev, deleted_at) VALUES ('01942f00-0000-7000-8000-00000000000a', 1, 1, '" TODAY "'," \
   " " #part ", " #seats ", '" state "', 'host', 0, 'EUR', '', '', 0, 1, " #deleted ");"
@@ -202,24 +202,24 @@ test_guard (void)
     int         code;
   } cases[] = {
     /* Eight seats; three are held in the morning and one in the afternoon. */
-    { BOOKING (1, 5, "confirmed", 0), -1 },
-    { BOOKING (1, 6, "confirmed", 0), FOYER_ERROR_FULL },
-    { BOOKING (1, 6, "checked-in", 0), FOYER_ERROR_FULL },
-    { BOOKING (1, 6, "checked-out", 0), FOYER_ERROR_FULL },
-    { BOOKING (2, 7, "confirmed", 0), -1 },
-    { BOOKING (2, 8, "confirmed", 0), FOYER_ERROR_FULL },
-    { BOOKING (3, 5, "confirmed", 0), -1 },
-    { BOOKING (3, 6, "confirmed", 0), FOYER_ERROR_FULL },
-    { BOOKING (3, 9, "requested", 0), -1 },
-    { BOOKING (3, 9, "confirmed", 9), -1 },
-    { BOOKING (3, 9, "requested", 0) CHANGE ("state = 'confirmed'"), FOYER_ERROR_FULL },
-    { BOOKING (3, 9, "no-show", 0) CHANGE ("state = 'checked-in'"), FOYER_ERROR_FULL },
-    { BOOKING (3, 9, "confirmed", 9) CHANGE ("deleted_at = 0"), FOYER_ERROR_FULL },
-    { BOOKING (1, 5, "confirmed", 0) CHANGE ("seats = 6"), FOYER_ERROR_FULL },
-    { BOOKING (2, 6, "confirmed", 0) CHANGE ("part = 1"), FOYER_ERROR_FULL },
-    { BOOKING (2, 6, "confirmed", 0) CHANGE ("part = 3"), FOYER_ERROR_FULL },
-    { BOOKING (2, 7, "confirmed", 0) CHANGE ("state = 'checked-in'"), -1 },
-    { BOOKING (2, 2, "confirmed", 0) CHANGE ("day = '2020-01-01'"), FOYER_ERROR_FULL },
+    { A_BOOKING (1, 5, "confirmed", 0), -1 },
+    { A_BOOKING (1, 6, "confirmed", 0), FOYER_ERROR_FULL },
+    { A_BOOKING (1, 6, "checked-in", 0), FOYER_ERROR_FULL },
+    { A_BOOKING (1, 6, "checked-out", 0), FOYER_ERROR_FULL },
+    { A_BOOKING (2, 7, "confirmed", 0), -1 },
+    { A_BOOKING (2, 8, "confirmed", 0), FOYER_ERROR_FULL },
+    { A_BOOKING (3, 5, "confirmed", 0), -1 },
+    { A_BOOKING (3, 6, "confirmed", 0), FOYER_ERROR_FULL },
+    { A_BOOKING (3, 9, "requested", 0), -1 },
+    { A_BOOKING (3, 9, "confirmed", 9), -1 },
+    { A_BOOKING (3, 9, "requested", 0) CHANGE ("state = 'confirmed'"), FOYER_ERROR_FULL },
+    { A_BOOKING (3, 9, "no-show", 0) CHANGE ("state = 'checked-in'"), FOYER_ERROR_FULL },
+    { A_BOOKING (3, 9, "confirmed", 9) CHANGE ("deleted_at = 0"), FOYER_ERROR_FULL },
+    { A_BOOKING (1, 5, "confirmed", 0) CHANGE ("seats = 6"), FOYER_ERROR_FULL },
+    { A_BOOKING (2, 6, "confirmed", 0) CHANGE ("part = 1"), FOYER_ERROR_FULL },
+    { A_BOOKING (2, 6, "confirmed", 0) CHANGE ("part = 3"), FOYER_ERROR_FULL },
+    { A_BOOKING (2, 7, "confirmed", 0) CHANGE ("state = 'checked-in'"), -1 },
+    { A_BOOKING (2, 2, "confirmed", 0) CHANGE ("day = '2020-01-01'"), FOYER_ERROR_FULL },
     { "UPDATE slot SET am_cap = 3 WHERE day = '" TODAY "'", -1 },
     { "UPDATE slot SET am_cap = 2 WHERE day = '" TODAY "'", FOYER_ERROR_HAS_BOOKINGS },
     { "UPDATE slot SET pm_cap = 1 WHERE day = '" TODAY "'", -1 },
@@ -311,7 +311,7 @@ test_migration (void)
   g_assert_no_error (error);
   g_assert_cmpint (get_int (db, "PRAGMA user_version"), ==, version + 1);
   g_assert_cmpint (get_int (db, "SELECT extra FROM space"), ==, 7);
-  g_assert_cmpuint (count_files (profile, "pre-migrate-v1-"), ==, 3);
+  g_assert_cmpuint (count_files (profile, "pre-migrate-v2-"), ==, 3);
 
   g_assert_true (foyer_db_close (db, NULL));
   g_assert_false (foyer_profile_open (profile));
@@ -352,7 +352,7 @@ static void
 test_old_profiles (void)
 {
   /* One more with each format that is released. */
-  for (guint version = 1; version <= 1; version++)
+  for (guint version = 1; version <= 2; version++)
     {
       g_autoptr(FoyerProfile) profile = foyer_profile_new_closed (MORNING);
       const char *space = "01942f00-0000-7000-8000-000000000001";
@@ -369,6 +369,14 @@ test_old_profiles (void)
       g_assert_cmpint (sheet->next.am_seats, ==, 2);
       g_assert_cmpint (sheet->next.am_held, ==, 0);
       g_assert_cmpstr (sheet->next.note, ==, "Morning only");
+      g_assert_cmpuint (sheet->requests->len, ==, version < 2 ? 0 : 1);
+      if (version == 2)
+        {
+          foyer_profile_assert_due (profile, "availability request");
+          foyer_booking_free (foyer_profile_answer (profile, BOOKING, FOYER_STATE_CONFIRMED));
+          g_assert_no_error (profile->error);
+          foyer_profile_assert_due (profile, "availability request decision");
+        }
     }
 }
 

@@ -149,7 +149,7 @@ test_restore_refusals (void)
   run_sql (copy, "PRAGMA user_version = 999");
   g_assert_null (foyer_profile_restore (profile, copy));
   foyer_profile_assert_refused (profile, FOYER_DB_ERROR, FOYER_DB_ERROR_NEWER);
-  run_sql (copy, "PRAGMA user_version = 1");
+  run_sql (copy, "PRAGMA user_version = 2");
   overwrite (copy, 3 * 4096, 4 * 4096, 0x5a);
   g_assert_null (foyer_profile_restore (profile, copy));
   foyer_profile_assert_refused (profile, FOYER_DB_ERROR, FOYER_DB_ERROR_DAMAGED);
@@ -180,7 +180,7 @@ test_open_refusals (void)
   run_sql (path, "PRAGMA user_version = 999");
   g_assert_false (foyer_profile_open (profile));
   foyer_profile_assert_refused (profile, FOYER_DB_ERROR, FOYER_DB_ERROR_NEWER);
-  run_sql (path, "PRAGMA user_version = 1; PRAGMA application_id = 7");
+  run_sql (path, "PRAGMA user_version = 2; PRAGMA application_id = 7");
   g_assert_false (foyer_profile_open (profile));
   foyer_profile_assert_refused (profile, FOYER_DB_ERROR, FOYER_DB_ERROR_FOREIGN);
   run_sql (path, "PRAGMA application_id = 1179605330");

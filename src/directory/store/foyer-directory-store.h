@@ -47,8 +47,6 @@ void                 foyer_directory_store_flush     (FoyerDirectoryStore      *
 gboolean             foyer_directory_store_load      (FoyerDirectoryStore      *self,
                                                       GPtrArray                *envelopes,
                                                       GError                  **error);
-gboolean             foyer_directory_store_check     (FoyerDirectoryStore      *self,
-                                                      GError                  **error);
 gboolean             foyer_directory_store_backup    (FoyerDirectoryStore      *self,
                                                       const char               *path,
                                                       GError                  **error);
@@ -56,23 +54,6 @@ gboolean             foyer_directory_store_restore   (const char               *
                                                       const char               *path,
                                                       FoyerClock               *clock,
                                                       GError                  **error);
-
-/**
- * FoyerDirectoryStoreCounts:
- * @writes: that were decided upon
- * @commits: that made them durable
- * @queued: that wait
- *
- * What an operator watches.
- */
-typedef struct {
-  guint64 writes;
-  guint64 commits;
-  int     queued;
-} FoyerDirectoryStoreCounts;
-
-void     foyer_directory_store_get_counts  (FoyerDirectoryStore       *self,
-                                            FoyerDirectoryStoreCounts *counts);
 
 /**
  * FoyerDirectoryPaper:

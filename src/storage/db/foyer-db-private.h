@@ -23,6 +23,7 @@ struct _FoyerDb {
   FoyerChange         changing;       /* by the running transaction */
   char               *changing_space;
   gboolean            changing_many;  /* several spaces, or none */
+  FoyerChange         touching;       /* what no space is named for */
   FoyerChange         changed;        /* durable, not yet told */
   char               *changed_space;
   gboolean            changed_many;

@@ -26,6 +26,30 @@ foyer_db_act_cb (sqlite3_context  *context,
     sqlite3_result_int64 (context, self->act);
 }
 
+static void
+foyer_db_now_cb (sqlite3_context  *context,
+                 int               n_values,
+                 sqlite3_value   **values)
+{
+  sqlite3_result_int64 (context, foyer_db_now (sqlite3_user_data (context)));
+}
+
+/* Triggers write to these tables, and whoever waits for them is told all the same. */
+static void
+foyer_db_update_cb (gpointer       user_data,
+                    int            operation,
+                    const char    *database,
+                    const char    *table,
+                    sqlite3_int64  row)
+{
+  FoyerDb *self = user_data;
+
+  if (g_str_equal (table, "post") || g_str_equal (table, "publication"))
+    self->touching |= FOYER_CHANGE_POST;
+  else if (g_str_equal (table, "my_seat"))
+    self->touching |= FOYER_CHANGE_MY_SEATS;
+}
+
 /* SQLite follows no link, also not one of the way to the profile, such as /home. */
 static char *
 foyer_db_resolve (const char *path)
@@ -74,12 +98,16 @@ foyer_db_new (const char   *path,
   if (code == SQLITE_OK)
     code = sqlite3_create_function (self->handle, "foyer_act", 0, SQLITE_UTF8 | SQLITE_INNOCUOUS, self,
                                     foyer_db_act_cb, NULL, NULL);
+  if (code == SQLITE_OK)
+    code = sqlite3_create_function (self->handle, "foyer_now", 0, SQLITE_UTF8 | SQLITE_INNOCUOUS, self,
+                                    foyer_db_now_cb, NULL, NULL);
   if (code != SQLITE_OK)
     {
       foyer_db_set_error (self, code, path, error);
       foyer_db_free (self);
       return NULL;
     }
+  sqlite3_update_hook (self->handle, foyer_db_update_cb, self);
 
   return self;
 }
@@ -401,6 +429,8 @@ foyer_db_set_error (FoyerDb     *self,
     g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_HAS_BOOKINGS, "the guard kept the seats that are held");
   else if (code == SQLITE_CONSTRAINT_TRIGGER && g_str_equal (message, "in-use"))
     g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_BAD_STATE, "other rows stand on this one");
+  else if (code == SQLITE_CONSTRAINT_TRIGGER && g_str_equal (message, "told"))
+    g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_BAD_STATE, "somebody was told otherwise");
   else
     g_set_error (error, FOYER_DB_ERROR, (int) foyer_db_error_from_code (self, code), "%s (%d): %s",
                  message, code, context);

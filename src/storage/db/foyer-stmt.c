@@ -73,6 +73,25 @@ foyer_stmt_bind_day (FoyerStmt *self,
   foyer_stmt_bind_text (self, index, text);
 }
 
+void
+foyer_stmt_bind_bytes (FoyerStmt *self,
+                       int        index,
+                       GBytes    *bytes)
+{
+  gsize size = 0;
+  const void *data;
+
+  if (bytes == NULL)
+    {
+      foyer_stmt_keep_code (self, sqlite3_bind_null (self->handle, index));
+      return;
+    }
+
+  data = g_bytes_get_data (bytes, &size);
+  foyer_stmt_keep_code (self, sqlite3_bind_blob64 (self->handle, index, data != NULL ? data : "", size,
+                                                   SQLITE_TRANSIENT));
+}
+
 gboolean
 foyer_stmt_step (FoyerStmt  *self,
                  gboolean   *row,
@@ -136,6 +155,13 @@ foyer_stmt_dup_text (FoyerStmt *self,
   return g_strdup (foyer_stmt_get_text (self, column));
 }
 
+char **
+foyer_stmt_dup_lines (FoyerStmt *self,
+                      int        column)
+{
+  return g_strsplit (foyer_stmt_get_text (self, column), "\n", -1);
+}
+
 FoyerDay
 foyer_stmt_get_day (FoyerStmt *self,
                     int        column)
@@ -151,4 +177,17 @@ foyer_stmt_get_day (FoyerStmt *self,
     foyer_stmt_keep_code (self, SQLITE_CORRUPT);
 
   return FOYER_DAY_NONE;
+}
+
+GBytes *
+foyer_stmt_dup_bytes (FoyerStmt *self,
+                      int        column)
+{
+  const void *data = sqlite3_column_blob (self->handle, column);
+  int size = sqlite3_column_bytes (self->handle, column);
+
+  if (sqlite3_column_type (self->handle, column) == SQLITE_NULL)
+    return NULL;
+
+  return g_bytes_new (data, (gsize) size);
 }

@@ -21,6 +21,9 @@ void        foyer_stmt_bind_text  (FoyerStmt    *self,
 void        foyer_stmt_bind_day   (FoyerStmt    *self,
                                    int           index,
                                    FoyerDay      day);        /* "" for FOYER_DAY_NONE */
+void        foyer_stmt_bind_bytes (FoyerStmt    *self,
+                                   int           index,
+                                   GBytes       *bytes);      /* (nullable); copied */
 
 /* Goes to the next row; @row says whether there is one. */
 gboolean    foyer_stmt_step       (FoyerStmt    *self,
@@ -38,7 +41,11 @@ const char *foyer_stmt_get_text   (FoyerStmt    *self,        /* until the next 
                                    int           column);
 char       *foyer_stmt_dup_text   (FoyerStmt    *self,
                                    int           column);
+char      **foyer_stmt_dup_lines  (FoyerStmt    *self,        /* of a text with one thing a line */
+                                   int           column);
 FoyerDay    foyer_stmt_get_day    (FoyerStmt    *self,        /* FOYER_DAY_NONE for "" and NULL */
+                                   int           column);
+GBytes     *foyer_stmt_dup_bytes  (FoyerStmt    *self,        /* (nullable): NULL for NULL */
                                    int           column);
 
 G_END_DECLS

@@ -44,12 +44,14 @@ foyer_transaction_forget (FoyerDb *db)
   db->act = 0;
   db->changing = 0;
   db->changing_many = FALSE;
+  db->touching = 0;
   g_clear_pointer (&db->changing_space, g_free);
 }
 
 static void
 foyer_transaction_publish (FoyerDb *db)
 {
+  db->changed |= db->touching;
   if (db->changing == 0)
     return;
 

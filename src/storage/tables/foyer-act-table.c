@@ -61,6 +61,14 @@ foyer_act_open (FoyerDb     *db,
 }
 
 gboolean
+foyer_act_open_news (FoyerDb     *db,
+                     const char  *subject,
+                     GError     **error)
+{
+  return foyer_db_get_act (db) != 0 || foyer_act_insert (db, "news", subject, FOYER_ACT_OF_NOBODY, error);
+}
+
+gboolean
 foyer_act_open_undo (FoyerDb         *db,
                      const FoyerAct  *undone,
                      GError         **error)
@@ -118,7 +126,9 @@ foyer_act_list_rows (FoyerDb  *db,
                      GError  **error)
 {
   g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) foyer_act_row_free);
-  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db, "SELECT tbl, row_id, before FROM act_image WHERE act_id = ?1");
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db, "SELECT tbl, row_id, before FROM act_image WHERE act_id = ?1"
+                                                    " UNION ALL"
+                                                    " SELECT tbl, row_id, before FROM act_travel_row WHERE act_id = ?1");
   gboolean done;
   gboolean row;
 
@@ -146,7 +156,11 @@ foyer_act_is_covered (FoyerDb   *db,
   g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
     "SELECT 1 FROM act AS later JOIN act_row AS above ON above.act_id = later.id"
     " JOIN act_image AS below ON below.act_id = ?1 AND below.tbl = above.tbl AND below.row_id = above.row_id"
-    " WHERE later.id > ?1 AND later.undone_at = 0 AND later.undoes = 0 LIMIT 1");
+    " WHERE later.id > ?1 AND later.undone_at = 0 AND later.undoes <= 0"
+    " UNION ALL"
+    " SELECT 1 FROM act AS later JOIN act_travel_row AS above ON above.act_id = later.id"
+    " JOIN act_travel_row AS below ON below.act_id = ?1 AND below.tbl = above.tbl AND below.row_id = above.row_id"
+    " WHERE later.id > ?1 AND later.undone_at = 0 AND later.undoes <= 0 LIMIT 1");
 
   foyer_stmt_bind_int (stmt, 1, id);
 

@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 
 #define FOYER_JOURNAL_DAYS 30
 
+/* In place of what an act undoes: it is one of nobody here and not taken back, such as what
+ * came by post or what time did. */
+#define FOYER_ACT_OF_NOBODY -1
+
 typedef struct {
   gint64  id;
   char   *verb;
@@ -34,6 +38,10 @@ gboolean  foyer_act_open        (FoyerDb      *db,
                                  const char   *verb,
                                  const char   *subject,
                                  gint64       *act,
+                                 GError      **error);
+/* The act of somebody elsewhere, or of time. */
+gboolean  foyer_act_open_news   (FoyerDb      *db,
+                                 const char   *subject,
                                  GError      **error);
 /* The act of undoing @undone, which is marked. */
 gboolean  foyer_act_open_undo   (FoyerDb        *db,

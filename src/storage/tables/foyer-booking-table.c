@@ -5,15 +5,17 @@
 #include "core/foyer-error.h"
 #include "storage/db/foyer-stmt.h"
 
-/* With what a host wants to see beside the name: on how many earlier days this person
- * was here. */
+/* With what a host wants to see beside the name: on how many earlier days this person was
+ * here, and what a request came with. One that nobody answered in time is over by itself. */
 #define SELECT_BOOKING \
   "SELECT b.id, b.space_id, b.person_id, b.uid, s.uid, p.uid, p.member, p.name, b.day, b.part, b.seats," \
-  " b.state, b.rev, b.price_minor, b.currency, b.in_at, b.out_at," \
+  " iif (b.state = 'requested' AND r.answer_by <= foyer_now (), 'expired', b.state), b.rev, b.price_minor, b.currency, b.in_at, b.out_at," \
   " (SELECT count (DISTINCT v.day) FROM booking AS v" \
   "   WHERE v.person_id = b.person_id AND v.day < b.day AND v.space_id = b.space_id" \
-  "     AND v.state IN ('checked-in', 'checked-out') AND v.deleted_at = 0)" \
-  " FROM booking AS b JOIN space AS s ON s.id = b.space_id JOIN person AS p ON p.id = b.person_id "
+  "     AND v.state IN ('checked-in', 'checked-out') AND v.deleted_at = 0)," \
+  " r.booking_id IS NOT NULL, r.note, r.skills, r.asked_at, r.answer_by, r.late" \
+  " FROM booking AS b JOIN space AS s ON s.id = b.space_id JOIN person AS p ON p.id = b.person_id" \
+  " LEFT JOIN request AS r ON r.booking_id = b.id "
 
 #define HELD "b.state IN ('confirmed', 'checked-in', 'checked-out') AND b.deleted_at = 0"
 
@@ -28,11 +30,14 @@ foyer_booking_row_free (FoyerBookingRow *self)
   g_free (self);
 }
 
-/* A cancellation by the host costs nothing; whoever did not come kept a seat from others. */
+/* A cancellation by the host or in time costs nothing; whoever did not come, or said so too
+ * late, kept a seat from others. */
 static gint64
-foyer_booking_get_due (const FoyerBooking *booking)
+foyer_booking_get_due (const FoyerBooking *booking,
+                       gboolean            late)
 {
-  gboolean owes = foyer_booking_state_holds (booking->state) || booking->state == FOYER_STATE_NO_SHOW;
+  gboolean owes = foyer_booking_state_holds (booking->state) || booking->state == FOYER_STATE_NO_SHOW
+                  || (booking->state == FOYER_STATE_CANCELLED && late);
 
   return owes ? booking->price_minor : 0;
 }
@@ -63,7 +68,15 @@ foyer_booking_table_read (FoyerStmt *stmt)
   booking->out_ms = foyer_stmt_get_int (stmt, 16);
   booking->n_visits = (int) foyer_stmt_get_int (stmt, 17);
   booking->first_visit = booking->n_visits == 0;
-  booking->due_minor = foyer_booking_get_due (booking);
+  booking->travels = foyer_stmt_get_int (stmt, 18) != 0;
+  if (booking->travels)
+    {
+      booking->note = foyer_stmt_dup_text (stmt, 19);
+      booking->skills = foyer_stmt_dup_lines (stmt, 20);
+      booking->asked_ms = foyer_stmt_get_int (stmt, 21);
+      booking->answer_by_ms = foyer_stmt_get_int (stmt, 22);
+    }
+  booking->due_minor = foyer_booking_get_due (booking, foyer_stmt_get_int (stmt, 23) != 0);
 
   return self;
 }
@@ -170,7 +183,7 @@ foyer_booking_table_insert (FoyerDb                *db,
   g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
     "INSERT INTO booking (uid, space_id, person_id, day, part, seats, state, made_by, price_minor, currency,"
     " key, key_digest, in_at, out_at, created_at, rev)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'host', ?8, ?9, ?10, ?11, ?12, ?13, ?14, 1)");
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, iif (?15, 'guest', 'host'), ?8, ?9, ?10, ?11, ?12, ?13, ?14, 1)");
 
   foyer_stmt_bind_text (stmt, 1, uid);
   foyer_stmt_bind_int (stmt, 2, booking->space_id);
@@ -186,6 +199,7 @@ foyer_booking_table_insert (FoyerDb                *db,
   foyer_stmt_bind_int (stmt, 12, booking->in_ms);
   foyer_stmt_bind_int (stmt, 13, booking->out_ms);
   foyer_stmt_bind_int (stmt, 14, foyer_db_now (db));
+  foyer_stmt_bind_int (stmt, 15, booking->by_guest ? 1 : 0);
   if (!foyer_stmt_run (stmt, error))
     return FALSE;
 
@@ -210,6 +224,23 @@ foyer_booking_table_set_state (FoyerDb            *db,
   foyer_stmt_bind_text (stmt, 2, foyer_booking_state_get_name (state));
   foyer_stmt_bind_int (stmt, 3, in_ms);
   foyer_stmt_bind_int (stmt, 4, out_ms);
+
+  return foyer_stmt_run (stmt, error);
+}
+
+gboolean
+foyer_booking_table_confirm (FoyerDb     *db,
+                             gint64       id,
+                             gint64       price_minor,
+                             const char  *currency,
+                             GError     **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
+    "UPDATE booking SET state = 'confirmed', price_minor = ?2, currency = ?3, rev = rev + 1 WHERE id = ?1");
+
+  foyer_stmt_bind_int (stmt, 1, id);
+  foyer_stmt_bind_int (stmt, 2, price_minor);
+  foyer_stmt_bind_text (stmt, 3, currency);
 
   return foyer_stmt_run (stmt, error);
 }
@@ -288,7 +319,8 @@ foyer_booking_table_list_asked (FoyerDb  *db,
                                 GError  **error)
 {
   g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
-    SELECT_BOOKING "WHERE b.space_id = ?1 AND b.state = 'requested' AND b.deleted_at = 0 ORDER BY b.id");
+    SELECT_BOOKING "WHERE b.space_id = ?1 AND b.state = 'requested' AND b.deleted_at = 0"
+    " AND (r.answer_by IS NULL OR r.answer_by > foyer_now ()) ORDER BY b.id");
 
   foyer_stmt_bind_int (stmt, 1, space_id);
 
@@ -373,7 +405,9 @@ foyer_booking_table_count_asked (FoyerDb                *db,
 {
   g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
     "SELECT day, count (*) FROM booking WHERE space_id = ?1 AND day BETWEEN ?2 AND ?3"
-    " AND state = 'requested' AND deleted_at = 0 GROUP BY day");
+    " AND state = 'requested' AND deleted_at = 0"
+    " AND NOT EXISTS (SELECT 1 FROM request WHERE booking_id = booking.id AND answer_by <= foyer_now ())"
+    " GROUP BY day");
   gboolean done;
   gboolean row;
 

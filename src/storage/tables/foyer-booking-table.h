@@ -23,7 +23,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerBookingRow, foyer_booking_row_free)
 /**
  * FoyerNewBooking:
  *
- * What is written of a new booking. @key and @key_digest may be "".
+ * What is written of a new booking. @key and @key_digest may be "". @by_guest: it came through
+ * a directory.
  */
 typedef struct {
   gint64             space_id;
@@ -38,6 +39,7 @@ typedef struct {
   const char        *key_digest;
   gint64             in_ms;
   gint64             out_ms;
+  gboolean           by_guest;
 } FoyerNewBooking;
 
 /* not-found when there is none */
@@ -64,6 +66,12 @@ gboolean         foyer_booking_table_set_state  (FoyerDb                *db,
                                                  FoyerBookingState       state,
                                                  gint64                  in_ms,
                                                  gint64                  out_ms,
+                                                 GError                **error);
+/* Confirmed at this price. */
+gboolean         foyer_booking_table_confirm    (FoyerDb                *db,
+                                                 gint64                  id,
+                                                 gint64                  price_minor,
+                                                 const char             *currency,
                                                  GError                **error);
 gboolean         foyer_booking_table_restore    (FoyerDb                *db,
                                                  gint64                  id,

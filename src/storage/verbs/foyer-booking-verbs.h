@@ -67,6 +67,18 @@ FoyerBookingRow *foyer_seat_take             (FoyerDb                *db,
                                               const FoyerSeatTaking  *taking,
                                               gint64                 *op,
                                               GError                **error);
+/* Whether the day is open at all. Errors: closed */
+gboolean         foyer_seat_check_open       (FoyerDb                *db,
+                                              const FoyerSpaceRow    *space,
+                                              FoyerDay                today,
+                                              FoyerDay                day,
+                                              GError                **error);
+/* Of all seats together. Errors: too-much */
+gboolean         foyer_seat_get_price        (const FoyerSpace       *space,
+                                              FoyerPart               part,
+                                              int                     seats,
+                                              gint64                 *price_minor,
+                                              GError                **error);
 /* A guest of this name, not kept yet. Errors: invalid */
 FoyerPersonRow  *foyer_seat_new_guest        (const char             *name,
                                               GError                **error);

@@ -22,14 +22,16 @@ foyer_seat_new_guest (const char  *name,
 
 /* Whether a seat is left the guard of the schema says, in the insert itself: asking before
  * would add up the same seats twice. */
-static gboolean
-foyer_seat_check_open (FoyerDb                *db,
-                       const FoyerSeatTaking  *taking,
-                       GError                **error)
+gboolean
+foyer_seat_check_open (FoyerDb              *db,
+                       const FoyerSpaceRow  *space,
+                       FoyerDay              today,
+                       FoyerDay              day,
+                       GError              **error)
 {
   FoyerSlot slot;
 
-  if (!foyer_slot_table_ensure (db, taking->space, taking->today, taking->day, &slot, error))
+  if (!foyer_slot_table_ensure (db, space, today, day, &slot, error))
     return FALSE;
 
   if (slot.am_cap == 0 && slot.pm_cap == 0)
@@ -41,6 +43,28 @@ foyer_seat_check_open (FoyerDb                *db,
   return TRUE;
 }
 
+gboolean
+foyer_seat_get_price (const FoyerSpace  *space,
+                      FoyerPart          part,
+                      int                seats,
+                      gint64            *price_minor,
+                      GError           **error)
+{
+  FoyerMoney price = { .minor = foyer_space_get_price (space, part) };
+
+  g_strlcpy (price.currency, space->currency, sizeof price.currency);
+  if (!foyer_money_multiply (price, seats, &price, error))
+    return FALSE;
+  if (price.minor > FOYER_MONEY_MAX)
+    {
+      g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_TOO_MUCH, "the price of all seats cannot be kept");
+      return FALSE;
+    }
+  *price_minor = price.minor;
+
+  return TRUE;
+}
+
 FoyerBookingRow *
 foyer_seat_take (FoyerDb                *db,
                  const FoyerSeatTaking  *taking,
@@ -48,7 +72,6 @@ foyer_seat_take (FoyerDb                *db,
                  GError                **error)
 {
   const FoyerSpace *space = taking->space->space;
-  FoyerMoney price = { .minor = foyer_space_get_price (space, taking->part) };
   g_autofree char *uid = foyer_db_new_id (db);
   FoyerNewBooking booking = {
     .space_id = taking->space->id,
@@ -63,17 +86,8 @@ foyer_seat_take (FoyerDb                *db,
   };
   gint64 id;
 
-  g_strlcpy (price.currency, space->currency, sizeof price.currency);
-  if (!foyer_money_multiply (price, taking->seats, &price, error))
-    return NULL;
-  if (price.minor > FOYER_MONEY_MAX)
-    {
-      g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_TOO_MUCH, "the price of all seats cannot be kept");
-      return NULL;
-    }
-  booking.price_minor = price.minor;
-
-  if (!foyer_seat_check_open (db, taking, error)
+  if (!foyer_seat_get_price (space, taking->part, taking->seats, &booking.price_minor, error)
+      || !foyer_seat_check_open (db, taking->space, taking->today, taking->day, error)
       || !foyer_act_open (db, taking->verb, uid, op, error)
       || (taking->person->id == 0 && !foyer_person_table_insert (db, taking->person, error)))
     return NULL;

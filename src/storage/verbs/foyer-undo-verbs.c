@@ -9,6 +9,8 @@
 #include "storage/tables/foyer-opening-table.h"
 #include "storage/tables/foyer-person-table.h"
 #include "storage/tables/foyer-slot-table.h"
+#include "storage/travel/foyer-my-seat-table.h"
+#include "storage/travel/foyer-publication-table.h"
 
 typedef gboolean (*FoyerRestoreFunc) (FoyerDb     *db,
                                       gint64       id,
@@ -52,6 +54,8 @@ static const struct {
   { "person_skill", foyer_skill_table_restore, foyer_skill_table_delete, NULL, FOYER_CHANGE_PEOPLE },
   { "person", foyer_person_table_restore, foyer_person_table_delete, NULL,
     FOYER_CHANGE_PEOPLE | FOYER_CHANGE_BOOKINGS },
+  { "publication", foyer_publication_table_restore, foyer_publication_table_delete, NULL, FOYER_CHANGE_POST },
+  { "my_seat", foyer_my_seat_table_restore, foyer_my_seat_table_delete, NULL, FOYER_CHANGE_MY_SEATS },
 };
 
 static gboolean

@@ -177,8 +177,6 @@ tidy (FoyerDirectoryStore *self,
       !foyer_store_tidy (self, &error) ||
       !foyer_sqlite_exec (self->writer, "COMMIT", &error))
     give_up (self, error);
-  else
-    foyer_sqlite_checkpoint (self->writer, NULL);      /* a reader may be in its way: then the next one */
 }
 
 static gpointer
@@ -213,8 +211,6 @@ write_thread (gpointer data)
 
           if (!durable)
             give_up (self, error);
-          __atomic_add_fetch (&self->n_writes, jobs->len, __ATOMIC_RELAXED);
-          __atomic_add_fetch (&self->n_commits, durable ? 1 : 0, __ATOMIC_RELAXED);
           finish_batch (self, jobs, durable);
         }
       if (job != NULL && job->func == NULL)
@@ -307,65 +303,4 @@ foyer_directory_store_flush (FoyerDirectoryStore *self)
 
   if (!foyer_writer_call (self, nothing_cb, NULL, &error))
     g_warning ("%s", error->message);
-}
-
-static gboolean
-load_all (FoyerDirectoryStore  *self,
-          GPtrArray            *envelopes,
-          GError              **error)
-{
-  for (guint i = 0; i < envelopes->len; i++)
-    {
-      g_autoptr(FoyerDirectoryWrite) write =
-        foyer_directory_write_new (g_ptr_array_index (envelopes, i), error);
-
-      if (write == NULL)
-        return FALSE;
-      write->precondition.must_be_new = TRUE;
-      if (!apply (self, write, error))
-        return FALSE;
-      if (write->problem != FOYER_PROBLEM_UNKNOWN)
-        {
-          g_set_error (error, FOYER_DIRECTORY_ERROR, FOYER_DIRECTORY_ERROR_FAILED, "number %u is refused: %s", i,
-                       foyer_problem_type_get_name (write->problem));
-          return FALSE;
-        }
-    }
-
-  return TRUE;
-}
-
-static gboolean
-load_cb (FoyerDirectoryStore  *self,
-         gpointer              data,
-         GError              **error)
-{
-  if (foyer_sqlite_exec (self->writer, "BEGIN IMMEDIATE", error) &&
-      load_all (self, data, error) &&
-      foyer_sqlite_exec (self->writer, "COMMIT", error))
-    return TRUE;
-  foyer_sqlite_exec (self->writer, "ROLLBACK", NULL);
-
-  return FALSE;
-}
-
-/**
- * foyer_directory_store_load:
- * @self: a store
- * @envelopes: (element-type FoyerEnvelope): new listings, each before its availability
- * @error: return location for an error
- *
- * Writes many papers in one transaction, and waits for it. Nobody is told of the changes.
- *
- * Returns: whether all are written; else none is, with %FOYER_DIRECTORY_ERROR or the error of a
- *   document's parser
- */
-gboolean
-foyer_directory_store_load (FoyerDirectoryStore  *self,
-                            GPtrArray            *envelopes,
-                            GError              **error)
-{
-  g_return_val_if_fail (self != NULL && envelopes != NULL, FALSE);
-
-  return foyer_writer_call (self, load_cb, envelopes, error);
 }
