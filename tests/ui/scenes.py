@@ -64,7 +64,7 @@ def _close_dialogs(program, _words):
     """One after the other, and back to Today."""
     for _ in program.root.find_all("dialog"):
         dialogs = program.root.find_all("dialog")
-        keys.press("Escape")
+        keys.press("ctrl+w")
         wait.until(lambda: len(program.root.find_all("dialog")) < len(dialogs), "a dialog gone")
     keys.press("ctrl+1")
 
@@ -75,11 +75,6 @@ def _open_about(program, _words):
     program.root.find("menu item")
     keys.press("Down", "Return")
     program.root.find("dialog")
-
-
-def _close_about(program, _words):
-    keys.press("Escape")
-    program.root.find_none("dialog")
 
 
 def _new_space(program, words):
@@ -155,7 +150,7 @@ SCENES = [
     Scene("welcome", FIRST_RUN, _stay, _stay),
     Scene("space-new", FIRST_RUN, _new_space, _close_dialogs, is_dialog=True),
     Scene("shortcuts", FULL, _open_dialog("ctrl+question"), _close_dialogs, is_dialog=True),
-    Scene("about", FULL, _open_about, _close_about, is_dialog=True),
+    Scene("about", FULL, _open_about, _close_dialogs, is_dialog=True),
     Scene("today", FULL, _stay, _stay, looks=True),
     Scene("today-typing", FULL, _type("zo"), _press("Escape")),
     Scene("today-toast", FULL, _check_in, _undo, renew=_check_in_again),

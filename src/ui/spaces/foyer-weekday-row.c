@@ -84,6 +84,7 @@ foyer_weekday_row_init (FoyerWeekdayRow *self)
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   self->toggle = g_object_new (GTK_TYPE_SWITCH, "valign", GTK_ALIGN_CENTER, NULL);
   self->narrow_trail = g_object_new (GTK_TYPE_LABEL, "hexpand", TRUE, "xalign", 1.0,
+                                     "wrap", TRUE, "justify", GTK_JUSTIFY_RIGHT,
                                      "visible", FALSE, "css-classes", dim, NULL);
   self->trail = g_object_new (GTK_TYPE_LABEL, "xalign", 1.0, "css-classes", dim, NULL);
   gtk_widget_add_css_class (self->box, "weekday");
@@ -99,7 +100,9 @@ foyer_weekday_row_new (int           weekday,
   FoyerWeekdayRow *self = g_object_new (FOYER_TYPE_WEEKDAY_ROW, NULL);
   g_autofree char *name = foyer_words_weekday (weekday);
   GtkWidget *lead = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", name, "xalign", 0.0, NULL);
+  /* With large letters a phone has no room for the longest name. */
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", name, "xalign", 0.0,
+                                   "ellipsize", PANGO_ELLIPSIZE_END, NULL);
 
   self->weekday = weekday;
   self->bar = FOYER_HOURS_BAR (foyer_hours_bar_new (name));

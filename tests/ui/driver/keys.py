@@ -50,12 +50,13 @@ def window_geometry(window):
 
 
 def click_at(x, y, button=1):
-    _xdotool("mousemove", "--sync", str(x), str(y), "click", str(button))
+    # Not --sync, which waits long for a pointer that is there already; the server keeps the order.
+    _xdotool("mousemove", str(x), str(y), "click", str(button))
 
 
 def park_pointer():
     """Takes the pointer where nothing answers to it."""
-    _xdotool("mousemove", "--sync", "9999", "9999")
+    _xdotool("mousemove", "9999", "9999")
 
 
 def drag(start, end):
