@@ -30,3 +30,9 @@ const FoyerRoute foyer_routes[] = {
   { "GET", "/v1/changes", foyer_changes_get, FOYER_LIMIT_READ, NO_BODY },
   { NULL }
 };
+
+const FoyerRoute foyer_admin_routes[] = {
+  { "GET", "/healthz", foyer_health_get, FOYER_LIMIT_READ, NO_BODY },
+  { "GET", "/metrics", foyer_metrics_get, FOYER_LIMIT_READ, NO_BODY },
+  { NULL }
+};
