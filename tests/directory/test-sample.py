@@ -63,6 +63,7 @@ def plausible():
                     view = client.get(f"/v1/listings/{result['id']}").json["view"]
                     assert 0 <= view["price_minor"] <= 2500 and 1 <= view["seats"] <= 60, view
                     assert len(view["about"]) > 40 and not PRIVATE.search(view["about"] + view["rules"]), view
+                    assert all(max(day["am"], day["pm"]) <= view["seats"] for day in result["week"]), (view, result)
                     if view["kind"] == "home":
                         assert view["displaced_m"] in (300, 1500), view
                         assert all(day["open"] == (day["am"] > 0 or day["pm"] > 0) for day in result["week"]), result

@@ -3,6 +3,7 @@
 #include "directory/resources/foyer-directory.h"
 
 #include "directory/resources/foyer-photo.h"
+#include "directory/web/foyer-web.h"
 
 #define ENVELOPE FOYER_ENVELOPE_SIZE_MAX, FOYER_TYPE_JSON
 #define PHOTO FOYER_PHOTO_BYTES_MAX, NULL
@@ -28,11 +29,11 @@ const FoyerRoute foyer_routes[] = {
   { "PUT", "/v1/bookings/{id}/withdrawal", foyer_withdrawal_put, FOYER_LIMIT_WRITE, ENVELOPE },
   { "GET", "/v1/inbox", foyer_inbox_get, FOYER_LIMIT_READ, NO_BODY },
   { "GET", "/v1/changes", foyer_changes_get, FOYER_LIMIT_READ, NO_BODY },
-  { NULL }
-};
-
-const FoyerRoute foyer_admin_routes[] = {
-  { "GET", "/healthz", foyer_health_get, FOYER_LIMIT_READ, NO_BODY },
-  { "GET", "/metrics", foyer_metrics_get, FOYER_LIMIT_READ, NO_BODY },
+  { "GET", "/", foyer_web_search_get, FOYER_LIMIT_SEARCH, NO_BODY },
+  { "GET", "/l/{id}", foyer_web_listing_get, FOYER_LIMIT_READ, NO_BODY },
+  { "GET", "/about", foyer_web_about_get, FOYER_LIMIT_READ, NO_BODY },
+  { "GET", "/sitemap.xml", foyer_web_sitemap_get, FOYER_LIMIT_READ, NO_BODY },
+  { "GET", "/icon.svg", foyer_web_icon_get, FOYER_LIMIT_READ, NO_BODY },
+  { "GET", "/robots.txt", foyer_web_robots_get, FOYER_LIMIT_READ, NO_BODY },
   { NULL }
 };

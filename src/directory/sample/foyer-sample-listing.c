@@ -186,9 +186,11 @@ static int
 pick_free (int          seats,
            FoyerRandom *random)
 {
-  /* Half of the seats are taken on average, and some days are full. */
-  return (int) MIN (foyer_random_range (random, 0, (guint32) seats + 1),
-                    foyer_random_range (random, 0, (guint32) seats * 2 + 1));
+  int free_seats = (int) foyer_random_range (random, 0, (guint32) seats + 1);
+  int others = (int) foyer_random_range (random, 0, (guint32) seats * 2 + 1);
+
+  /* More than half of the seats are taken on average, and some days are full. */
+  return MIN (free_seats, others);
 }
 
 FoyerSeatDays *

@@ -44,7 +44,8 @@ void                 foyer_directory_store_watch     (FoyerDirectoryStore      *
 void                 foyer_directory_store_submit    (FoyerDirectoryStore      *self,
                                                       FoyerDirectoryWrite      *write);
 void                 foyer_directory_store_flush     (FoyerDirectoryStore      *self);
-gboolean             foyer_directory_store_check     (FoyerDirectoryStore      *self,
+gboolean             foyer_directory_store_load      (FoyerDirectoryStore      *self,
+                                                      GPtrArray                *envelopes,
                                                       GError                  **error);
 gboolean             foyer_directory_store_backup    (FoyerDirectoryStore      *self,
                                                       const char               *path,
@@ -53,23 +54,6 @@ gboolean             foyer_directory_store_restore   (const char               *
                                                       const char               *path,
                                                       FoyerClock               *clock,
                                                       GError                  **error);
-
-/**
- * FoyerDirectoryStoreCounts:
- * @writes: that were decided upon
- * @commits: that made them durable
- * @queued: that wait
- *
- * What an operator watches.
- */
-typedef struct {
-  guint64 writes;
-  guint64 commits;
-  int     queued;
-} FoyerDirectoryStoreCounts;
-
-void     foyer_directory_store_get_counts  (FoyerDirectoryStore       *self,
-                                            FoyerDirectoryStoreCounts *counts);
 
 /**
  * FoyerDirectoryPaper:
@@ -153,6 +137,13 @@ typedef struct {
 FoyerSearchPage *foyer_directory_store_search    (FoyerDirectoryStore        *self,
                                                   const FoyerDirectoryQuery  *query,
                                                   GError                    **error);
+
+gboolean         foyer_directory_store_count     (FoyerDirectoryStore  *self,
+                                                  guint                *n_listings,
+                                                  GError              **error);
+GPtrArray       *foyer_directory_store_list_live (FoyerDirectoryStore  *self,
+                                                  guint                 limit,
+                                                  GError              **error);
 
 FoyerPage       *foyer_directory_store_get_changes (FoyerDirectoryStore  *self,
                                                   const char           *after,
