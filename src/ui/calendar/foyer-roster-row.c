@@ -188,8 +188,8 @@ foyer_roster_row_init (FoyerRosterRow *self)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_action_row_add_prefix (ADW_ACTION_ROW (self), self->avatar);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->menu_button);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 1);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 1);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 2);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 2);
   gtk_widget_add_css_class (GTK_WIDGET (self), "roster-row");
 }
 

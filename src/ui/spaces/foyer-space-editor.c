@@ -11,6 +11,8 @@
 #include "ui/spaces/foyer-week-plan.h"
 #include "words/foyer-words.h"
 
+#define NEW_SIDEBAR_WIDTH 260
+
 struct _FoyerSpaceEditor
 {
   AdwDialog               parent_instance;
@@ -635,6 +637,9 @@ foyer_space_editor_present_new (FoyerDesk      *desk,
   adw_header_bar_set_show_start_title_buttons (self->content_header, FALSE);
   adw_header_bar_set_show_end_title_buttons (self->content_header, FALSE);
   adw_header_bar_set_show_end_title_buttons (self->sidebar_header, FALSE);
+  /* Cancel stands beside the title. */
+  adw_navigation_split_view_set_max_sidebar_width (self->split, NEW_SIDEBAR_WIDTH);
+  adw_navigation_split_view_set_min_sidebar_width (self->split, NEW_SIDEBAR_WIDTH);
   adw_navigation_split_view_set_show_content (self->split, TRUE);
   adw_dialog_present (ADW_DIALOG (self), parent);
   foyer_space_form_go_to (self->form, FOYER_FIELD_NAME);

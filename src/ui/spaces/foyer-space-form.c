@@ -369,10 +369,15 @@ foyer_space_form_set_property (GObject      *object,
                                const GValue *value,
                                GParamSpec   *pspec)
 {
+  FoyerSpaceForm *self = FOYER_SPACE_FORM (object);
+
   switch ((FoyerSpaceFormProp) prop_id)
     {
     case PROP_NARROW:
-      g_object_set_property (G_OBJECT (FOYER_SPACE_FORM (object)->week), "narrow", value);
+      g_object_set_property (G_OBJECT (self->week), "narrow", value);
+      /* As wide as each other, the longest would be cut. */
+      adw_toggle_group_set_homogeneous (ADW_TOGGLE_GROUP (self->widgets[FOYER_FIELD_KIND]),
+                                        !g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
