@@ -21,6 +21,7 @@ typedef enum {
   FOYER_FINDING_NO_PERSON,       /* a booking's id */
   FOYER_FINDING_LAST_VISIT,      /* a person's id */
   FOYER_FINDING_STALE_SEATS,     /* the number of a space, and a day */
+  FOYER_FINDING_SEED_FILE,       /* the name of the file of the profile's keys */
 } FoyerFindingKind;
 
 /**
@@ -57,7 +58,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerFinding, foyer_finding_free)
  * @user_data: for @callback
  *
  * Writes a copy of the profile and verifies it. A copy that is not whole never stands under
- * @path.
+ * @path. The seed of the profile's keys is in it: whoever has the copy can speak for the host.
  *
  * Asked on the thread that opened the store; the work is done on the database thread.
  *
@@ -137,8 +138,9 @@ gint64     foyer_store_get_last_backup (FoyerStore           *self);
  * @callback: (scope async): called in the main context of the calling thread
  * @user_data: for @callback
  *
- * Verifies @path, puts it in place of the profile's database, and keeps the old profile
- * beside it. Also the way back from a damaged database.
+ * Verifies @path, puts it and the seed of its keys in place of the profile's, and keeps the
+ * old profile beside it. Also the way back from a damaged database. Directories are read from
+ * the beginning afterwards and told again what stands.
  *
  * Any thread may ask; the work is done on a thread of its own.
  *

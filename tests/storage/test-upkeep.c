@@ -1,5 +1,7 @@
 /* SPDX-FileCopyrightText: The Foyer contributors
  * SPDX-License-Identifier: AGPL-3.0-or-later */
+#define _GNU_SOURCE                  /* memmem() */
+
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -9,7 +11,7 @@
 #include <unistd.h>
 
 #include "core/foyer-error.h"
-#include "foyer-profile.h"
+#include "foyer-profile-travel.h"
 #include "storage/foyer-db-error.h"
 #include "storage/upkeep/foyer-rotation.h"
 
@@ -113,6 +115,132 @@ test_backup (void)
   foyer_day_sheet_free (sheet);
   sheet = foyer_profile_sheet (profile, space, FOYER_DAY_NONE);
   g_assert_cmpuint (sheet->expected->len, ==, 2);
+}
+
+static void
+assert_seed (const char *dir,
+             char        letter)         /* 0: no file */
+{
+  g_autofree char *path = g_build_filename (dir, "identity.key", NULL);
+  g_autofree char *seed = NULL;
+  struct stat there;
+  gsize length;
+
+  if (letter == 0)
+    {
+      g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+      return;
+    }
+  g_assert_true (g_file_get_contents (path, &seed, &length, NULL));
+  g_assert_cmpuint (length, ==, 32);
+  g_assert_cmpint (seed[0], ==, letter);
+  g_assert_cmpint (stat (path, &there), ==, 0);
+  g_assert_cmpint (there.st_mode & 0777, ==, 0600);
+}
+
+static void
+put_seed (const char *dir,
+          char        letter)
+{
+  g_autofree char *path = g_build_filename (dir, "identity.key", NULL);
+  g_autofree char *seed = g_strnfill (32, letter);
+
+  g_assert_true (g_file_set_contents_full (path, seed, 32, G_FILE_SET_CONTENTS_CONSISTENT, 0600, NULL));
+}
+
+/* The key travels in the copy, and is nowhere else than in its file afterwards. */
+static void
+test_identity (void)
+{
+  g_autoptr(FoyerProfile) profile = foyer_profile_new (MORNING);
+  g_autoptr(FoyerProfile) other = foyer_profile_new_closed (MORNING);
+  g_autofree char *copy = get_child (profile, "copy.db");
+  g_autofree char *database = foyer_profile_get_path (other);
+  g_autofree char *kept = NULL;
+  g_autofree char *kept_db = NULL;
+  g_autofree char *nothing = NULL;
+  g_autofree char *content = NULL;
+  g_autofree char *mark = g_strnfill (32, 'a');
+  gsize length;
+
+  g_assert_cmpuint (count_problems (profile), ==, 0);
+  put_seed (profile->dir, 'a');
+  g_assert_cmpuint (count_problems (profile), ==, 0);
+  g_assert_true (foyer_profile_backup (profile, copy));
+  put_seed (profile->dir, 'b');
+  g_assert_true (foyer_profile_close (profile));
+
+  kept = foyer_profile_restore (profile, copy);
+  g_assert_no_error (profile->error);
+  assert_seed (profile->dir, 'a');
+  assert_seed (kept, 'b');
+  g_assert_true (foyer_profile_open (profile));
+  g_assert_cmpuint (count_problems (profile), ==, 0);
+  g_assert_true (foyer_profile_close (profile));
+
+  /* The same key stays where it is; the old profile comes back with its own. */
+  kept_db = g_build_filename (kept, "foyer.db", NULL);
+  g_clear_pointer (&kept, g_free);
+  kept = foyer_profile_restore (profile, kept_db);
+  assert_seed (profile->dir, 'b');
+  assert_seed (kept, 'a');
+
+  /* Elsewhere, where there was nothing. */
+  nothing = foyer_profile_restore (other, copy);
+  g_assert_cmpstr (nothing, ==, "");
+  assert_seed (other->dir, 'a');
+  g_assert_true (g_file_get_contents (database, &content, &length, NULL));
+  g_assert_null (memmem (content, length, mark, 32));
+}
+
+static void
+test_identity_file (void)
+{
+  g_autoptr(FoyerProfile) profile = foyer_profile_new (MORNING);
+  g_autofree char *path = get_child (profile, "identity.key");
+  g_autofree char *copy = get_child (profile, "copy.db");
+
+  put_seed (profile->dir, 'a');
+  g_assert_cmpint (g_chmod (path, 0644), ==, 0);
+  g_assert_cmpuint (count_problems (profile), ==, 1);
+  g_assert_true (g_file_set_contents_full (path, "short", 5, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+  g_assert_cmpint (g_chmod (path, 0600), ==, 0);
+  g_assert_cmpuint (count_problems (profile), ==, 1);
+  g_assert_true (foyer_profile_backup (profile, copy));
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (symlink ("elsewhere", path), ==, 0);
+  g_assert_cmpuint (count_problems (profile), ==, 1);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
+/* Directories are told again, and asked from the beginning. */
+static void
+test_reconcile (void)
+{
+  g_autoptr(FoyerProfile) profile = foyer_profile_new (MORNING);
+  g_autofree char *space = foyer_profile_add_published (profile);
+  g_autofree char *copy = get_child (profile, "copy.db");
+  g_autofree char *kept = NULL;
+  g_autoptr(GPtrArray) mailboxes = NULL;
+  g_autoptr(GPtrArray) due = NULL;
+
+  foyer_profile_send_all (profile);
+  foyer_profile_take (profile, "", "e", foyer_news_request (profile, BOOKING, TODAY, 'a'));
+  foyer_booking_free (foyer_profile_answer (profile, BOOKING, FOYER_STATE_DECLINED));
+  due = foyer_profile_due (profile, NULL);
+  g_assert_true (foyer_profile_write (profile, due->pdata[0], "no"));
+  g_assert_true (foyer_profile_backup (profile, copy));
+  g_assert_true (foyer_profile_close (profile));
+  kept = foyer_profile_restore (profile, copy);
+  g_assert_true (foyer_profile_open (profile));
+
+  foyer_profile_assert_due (profile, "decision* listing");
+  mailboxes = foyer_profile_mailboxes (profile);
+  g_assert_cmpuint (mailboxes->len, ==, 1);
+  g_assert_cmpstr (((FoyerMailbox *) mailboxes->pdata[0])->epoch, ==, "");
+  g_assert_cmpstr (((FoyerMailbox *) mailboxes->pdata[0])->cursor, ==, "");
+  g_assert_cmpint (foyer_profile_send_all (profile), ==, 3);
+  g_assert_cmpuint (count_problems (profile), ==, 0);
 }
 
 static void
@@ -329,6 +457,9 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/storage/upkeep/backup", test_backup);
+  g_test_add_func ("/storage/upkeep/identity", test_identity);
+  g_test_add_func ("/storage/upkeep/identity-file", test_identity_file);
+  g_test_add_func ("/storage/upkeep/reconcile", test_reconcile);
   g_test_add_func ("/storage/upkeep/restore-refusals", test_restore_refusals);
   g_test_add_func ("/storage/upkeep/open-refusals", test_open_refusals);
   g_test_add_func ("/storage/upkeep/open-foreign", test_open_foreign);

@@ -362,3 +362,23 @@ foyer_post_table_drop_past (FoyerDb   *db,
 
   return foyer_stmt_run (stmt, error);
 }
+
+gboolean
+foyer_post_table_reconcile (FoyerDb  *db,
+                            GError  **error)
+{
+  return foyer_db_exec (db,
+    "UPDATE profile SET generation = generation + 1;"
+    "DELETE FROM mailbox;"
+    "DELETE FROM post WHERE space_id IS NOT NULL;"
+    "UPDATE post SET next_at = 0;"
+    "INSERT INTO post (origin, kind, subject, space_id)"
+    " SELECT p.origin, 'listing', l.uid, l.space_id FROM publication AS p JOIN listing AS l USING (space_id)"
+    " WHERE p.ended_at = 0;"
+    "INSERT INTO post (origin, kind, subject, space_id)"
+    " SELECT p.origin, 'availability', l.uid, l.space_id FROM publication AS p JOIN listing AS l USING (space_id)"
+    " WHERE p.ended_at = 0;"
+    "INSERT INTO post (origin, kind, subject, space_id)"
+    " SELECT p.origin, 'tombstone', l.uid, l.space_id FROM publication AS p JOIN listing AS l USING (space_id)"
+    " WHERE p.ended_at <> 0 AND p.told <> '';", error);
+}

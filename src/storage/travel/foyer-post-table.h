@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* The format of the file that brought it. */
+#define FOYER_POST_TABLE_VERSION 2
+
 /* The outbox. What is new is put in by the schema's triggers; a post without bytes is not
  * written yet. */
 
@@ -95,6 +98,11 @@ gboolean      foyer_post_table_drop_decisions
 /* Letters about days that are over and gone. */
 gboolean      foyer_post_table_drop_past  (FoyerDb        *db,
                                            FoyerDay        before,
+                                           GError        **error);
+/* A profile came back from a copy and may have said more since: mailboxes are read from their
+ * beginning, and everything that stands is told anew. Bytes that wait stay, since whatever was
+ * written after the copy has a higher revision. */
+gboolean      foyer_post_table_reconcile  (FoyerDb        *db,
                                            GError        **error);
 
 G_END_DECLS

@@ -15,6 +15,7 @@
 #include "storage/db/foyer-db-copy.h"
 #include "storage/db/foyer-stmt.h"
 #include "storage/upkeep/foyer-check.h"
+#include "storage/upkeep/foyer-seed-file.h"
 
 #define COUNTS \
   "SELECT (SELECT count (*) FROM space) || ' ' || (SELECT count (*) FROM person) || ' '" \
@@ -66,6 +67,7 @@ foyer_backup_fill (FoyerDb       *db,
                    GError       **error)
 {
   g_autoptr(FoyerDb) copy = foyer_db_open_copy (temporary, TRUE, foyer_db_get_clock (db), error);
+  g_autofree char *dir = g_path_get_dirname (foyer_db_get_path (db));
   g_autofree char *mode = NULL;
 
   /* It is synced once it is whole, and has no use for a journal of its own. */
@@ -73,6 +75,7 @@ foyer_backup_fill (FoyerDb       *db,
       || !foyer_db_exec (copy, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF", error)
       || !foyer_db_copy (db, copy, cancellable, error)
       || (*counts = foyer_db_query_text (db, COUNTS, error)) == NULL
+      || !foyer_seed_file_pack (dir, copy, error)
       || (mode = foyer_db_query_text (copy, "PRAGMA journal_mode = DELETE", error)) == NULL)
     return FALSE;
 

@@ -10,6 +10,7 @@
 #include "storage/db/foyer-stmt.h"
 #include "storage/tables/foyer-booking-table.h"
 #include "storage/tables/foyer-slot-table.h"
+#include "storage/upkeep/foyer-seed-file.h"
 
 #define CODE_MARK "error code="
 
@@ -203,6 +204,7 @@ foyer_check_live (FoyerDb       *db,
 {
   g_autoptr(FoyerDb) copy = foyer_db_open_copy ("", TRUE, foyer_db_get_clock (db), error);
   g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) foyer_finding_free);
+  g_autofree char *dir = g_path_get_dirname (foyer_db_get_path (db));
 
   if (copy == NULL
       || !foyer_db_exec (copy, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF", error)
@@ -212,6 +214,8 @@ foyer_check_live (FoyerDb       *db,
   foyer_db_breathe_for (copy, db, cancellable);
   if (!foyer_check_all (copy, problems, error))
     return NULL;
+  if (!foyer_seed_file_is_fine (dir))
+    foyer_check_add (problems, FOYER_FINDING_SEED_FILE, FOYER_SEED_FILE);
 
   return g_steal_pointer (&problems);
 }

@@ -10,8 +10,10 @@
 #include "core/foyer-error.h"
 #include "storage/db/foyer-db-copy.h"
 #include "storage/db/foyer-migrations.h"
+#include "storage/travel/foyer-post-table.h"
 #include "storage/upkeep/foyer-backup.h"
 #include "storage/upkeep/foyer-check.h"
+#include "storage/upkeep/foyer-seed-file.h"
 
 /* The files that SQLite keeps beside a database: they would be taken for the new one's. */
 static const char * const companions[] = { FOYER_DB_FILE "-wal", FOYER_DB_FILE "-journal", FOYER_DB_FILE "-shm" };
@@ -101,10 +103,39 @@ foyer_restore_check_version (FoyerDb  *db,
   return TRUE;
 }
 
+/* A profile that was kept beside another one has its key beside its database. */
+static gboolean
+foyer_restore_find_seed (FoyerDb      *copy,
+                         const char   *source,
+                         GBytes      **seed,
+                         GError      **error)
+{
+  g_autofree char *folder = g_path_get_dirname (source);
+
+  if (!foyer_seed_file_unpack (copy, seed, error))
+    return FALSE;
+  if (*seed == NULL)
+    *seed = foyer_seed_file_read (folder);
+
+  return TRUE;
+}
+
+/* Formats before had no outbox. */
+static gboolean
+foyer_restore_reconcile (FoyerDb  *db,
+                         GError  **error)
+{
+  gint64 version;
+
+  return foyer_db_query_int (db, "PRAGMA user_version", &version, error)
+         && (version < FOYER_POST_TABLE_VERSION || foyer_post_table_reconcile (db, error));
+}
+
 static gboolean
 foyer_restore_fill (const char    *source,
                     const char    *temporary,
                     FoyerClock    *clock,
+                    GBytes       **seed,
                     GCancellable  *cancellable,
                     GError       **error)
 {
@@ -117,6 +148,8 @@ foyer_restore_fill (const char    *source,
          && (to = foyer_db_open_copy (temporary, TRUE, clock, error)) != NULL
          && foyer_db_exec (to, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF", error)
          && foyer_db_copy (from, to, cancellable, error)
+         && foyer_restore_find_seed (to, source, seed, error)
+         && foyer_restore_reconcile (to, error)
          && (mode = foyer_db_query_text (to, "PRAGMA journal_mode = DELETE", error)) != NULL
          && foyer_check_file (to, TRUE, error);
 }
@@ -144,20 +177,36 @@ foyer_restore_make_keep (const char  *dir,
     }
 }
 
+/* A second name for the file: it stays in its place until the new one takes it. */
 static gboolean
-foyer_restore_keep (const char  *dir,
-                    const char  *current,
-                    const char  *keep,
-                    GError     **error)
+foyer_restore_keep_file (const char  *dir,
+                         const char  *keep,
+                         const char  *name,
+                         GError     **error)
 {
-  g_autofree char *kept = g_build_filename (keep, FOYER_DB_FILE, NULL);
+  g_autofree char *current = g_build_filename (dir, name, NULL);
+  g_autofree char *kept = g_build_filename (keep, name, NULL);
+  GStatBuf there;
 
-  /* A second name for the file: it stays in its place until the new one takes it. */
+  if (g_lstat (current, &there) != 0 && errno == ENOENT)
+    return TRUE;
   if (link (current, kept) != 0 && g_rename (current, kept) != 0)
     {
       foyer_db_set_error_from_errno (errno, kept, error);
       return FALSE;
     }
+
+  return TRUE;
+}
+
+static gboolean
+foyer_restore_keep (const char  *dir,
+                    const char  *keep,
+                    GError     **error)
+{
+  if (!foyer_restore_keep_file (dir, keep, FOYER_DB_FILE, error)
+      || !foyer_restore_keep_file (dir, keep, FOYER_SEED_FILE, error))
+    return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (companions); i++)
     {
       g_autofree char *old = g_build_filename (dir, companions[i], NULL);
@@ -180,7 +229,12 @@ foyer_restore_unkeep (const char *dir,
                       const char *keep)
 {
   g_autofree char *kept = g_build_filename (keep, FOYER_DB_FILE, NULL);
+  g_autofree char *seed = g_build_filename (dir, FOYER_SEED_FILE, NULL);
+  g_autofree char *kept_seed = g_build_filename (keep, FOYER_SEED_FILE, NULL);
 
+  /* Two names of one file: rename() leaves both. */
+  g_rename (kept_seed, seed);
+  g_unlink (kept_seed);
   for (gsize i = 0; i < G_N_ELEMENTS (companions); i++)
     {
       g_autofree char *old = g_build_filename (dir, companions[i], NULL);
@@ -199,27 +253,32 @@ static char *
 foyer_restore_replace (const char  *dir,
                        const char  *current,
                        const char  *temporary,
+                       GBytes      *seed,           /* (nullable) */
                        FoyerClock  *clock,
                        GError     **error)
 {
   g_autofree char *keep = NULL;
+  g_autofree char *old_seed = g_build_filename (dir, FOYER_SEED_FILE, NULL);
+  gboolean other_seed = seed != NULL && foyer_seed_file_differs (dir, seed);
 
   if (!foyer_backup_sync (temporary, error))
     return NULL;
-  if (g_file_test (current, G_FILE_TEST_EXISTS))
+  if (g_file_test (current, G_FILE_TEST_EXISTS) || (other_seed && g_file_test (old_seed, G_FILE_TEST_EXISTS)))
     {
       keep = foyer_restore_make_keep (dir, clock, error);
       if (keep == NULL)
         return NULL;
-      if (!foyer_restore_keep (dir, current, keep, error))
+      if (!foyer_restore_keep (dir, keep, error))
         {
           foyer_restore_unkeep (dir, current, keep);
           return NULL;
         }
     }
-  if (g_rename (temporary, current) != 0)
+  /* The key first: a profile without its own would be given a new one, and be nobody. */
+  if ((other_seed && !foyer_seed_file_put (dir, seed, error))
+      || (g_rename (temporary, current) != 0
+          && (foyer_db_set_error_from_errno (errno, current, error), TRUE)))
     {
-      foyer_db_set_error_from_errno (errno, current, error);
       if (keep != NULL)
         foyer_restore_unkeep (dir, current, keep);
       return NULL;
@@ -240,6 +299,7 @@ foyer_restore_run (const char    *dir,
   g_autofree char *current = g_build_filename (dir, FOYER_DB_FILE, NULL);
   g_autofree char *temporary = g_build_filename (dir, "restore.XXXXXX.tmp", NULL);
   g_autoptr(FoyerDb) lock = NULL;
+  g_autoptr(GBytes) seed = NULL;
   char *kept = NULL;
   int fd;
 
@@ -256,8 +316,8 @@ foyer_restore_run (const char    *dir,
     }
   close (fd);
 
-  if (foyer_restore_fill (source, temporary, clock, cancellable, error))
-    kept = foyer_restore_replace (dir, current, temporary, clock, error);
+  if (foyer_restore_fill (source, temporary, clock, &seed, cancellable, error))
+    kept = foyer_restore_replace (dir, current, temporary, seed, clock, error);
   if (kept == NULL)
     g_unlink (temporary);
 
