@@ -284,7 +284,8 @@ foyer_application_startup (GApplication *application)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   foyer_shortcuts_install (GTK_APPLICATION (self));
-  gtk_window_set_default_icon_name (FOYER_APP_ID);
+  /* The window does not wait for its icon in every size: see painted_cb(). */
+  gtk_window_set_default_icon_name (NULL);
 
   g_unix_signal_add (SIGTERM, signal_cb, self);
   g_unix_signal_add (SIGINT, signal_cb, self);
@@ -296,6 +297,7 @@ painted_cb (GdkFrameClock    *frame_clock,
 {
   g_signal_handlers_disconnect_by_func (frame_clock, painted_cb, self);
   self->painted = TRUE;
+  gtk_window_set_icon_name (gtk_application_get_active_window (GTK_APPLICATION (self)), FOYER_APP_ID);
   show_store (self);
 }
 
