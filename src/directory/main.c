@@ -5,6 +5,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "directory/foyer-control.h"
 #include "directory/foyer-directory-error.h"
 #include "directory/foyer-serve.h"
 #include "directory/sample/foyer-directory-sample.h"
@@ -132,10 +133,65 @@ run_sample (int      argc,
   return fill (db, seed, n_listings, error);
 }
 
+/* Takes the one argument beside the options. */
+static gboolean
+parse_with_file (int          argc,
+                 char       **argv,
+                 char       **db,
+                 const char **file,
+                 GError     **error)
+{
+  const GOptionEntry entries[] = {
+    { "db", 0, 0, G_OPTION_ARG_FILENAME, db, NULL, NULL },
+    { NULL }
+  };
+  g_autoptr(GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr(GError) local = NULL;
+
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (!g_option_context_parse (context, &argc, &argv, &local))
+    return refuse (error, local->message);
+  if (*db == NULL || argc != 2)
+    return refuse (error, "it wants --db FILE and one file");
+  *file = argv[1];
+
+  return TRUE;
+}
+
+static gboolean
+run_backup (int      argc,
+            char   **argv,
+            GError **error)
+{
+  g_autofree char *db = NULL;
+  const char *file;
+
+  return parse_with_file (argc, argv, &db, &file, error) && foyer_control_backup (db, file, error);
+}
+
+static gboolean
+run_restore (int      argc,
+             char   **argv,
+             GError **error)
+{
+  g_autofree char *db = NULL;
+  g_autoptr(FoyerClock) clock = NULL;
+  const char *file;
+
+  if (!parse_with_file (argc, argv, &db, &file, error))
+    return FALSE;
+  clock = foyer_clock_new_from_environment (error);
+
+  return clock != NULL && foyer_directory_store_restore (file, db, clock, error);
+}
+
 static const Command commands[] = {
   { "serve", "--listen HOST:PORT --db FILE [--public-url URL] [--admin 127.0.0.1:PORT]\n"
              "      [--name TEXT] [--operator TEXT] [--limit NAME=COUNT/SECONDS]… [--no-limits]",
     "Serves a directory until SIGTERM", run_serve },
+  { "backup", "--db FILE NEW-FILE", "Copies a directory, running or not, into a new file", run_backup },
+  { "restore", "--db FILE BACKUP", "Puts a backup in the place of a directory that is not running", run_restore },
   { "sample", "--db FILE [--seed N] [--listings N]",
     "Adds invented listings in real communes, the same for the same seed and day", run_sample },
 };

@@ -343,7 +343,7 @@ foyer_server_listen (FoyerServer  *self,
     host = g_strndup (address + 1, (gsize) (colon - address) - 2);
   else if (colon != NULL)
     host = g_strndup (address, (gsize) (colon - address));
-  if (host == NULL || colon[1] == '\0' || strspn (colon + 1, "0123456789") != strlen (colon + 1) ||
+  if (host == NULL || !g_ascii_string_to_unsigned (colon + 1, 10, 0, 65535, NULL, NULL) ||
       getaddrinfo (g_str_equal (host, "localhost") ? "127.0.0.1" : host, colon + 1, &hints, &info) != 0)
     {
       g_set_error (error, FOYER_DIRECTORY_ERROR, FOYER_DIRECTORY_ERROR_USAGE,

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 /**
  * FoyerDirectory:
  * @info: what it says about itself
+ * @server: where strangers ask
  *
  * What the handlers share: the context of their server.
  */
@@ -21,12 +22,14 @@ typedef struct {
   FoyerDirectoryInfo  *info;
   FoyerListingCache   *cache;
   FoyerWaiters        *waiters;
+  FoyerServer         *server;
 } FoyerDirectory;
 
 FoyerDirectory *foyer_directory_of (FoyerExchange *exchange);
 
 /* One line a resource; ends with a route without a method. */
 extern const FoyerRoute foyer_routes[];
+extern const FoyerRoute foyer_admin_routes[];
 
 /* Reads the envelope of a body, checks it, and hands it to the store. */
 FoyerResponse *foyer_write_envelope (FoyerExchange           *exchange,
@@ -55,5 +58,7 @@ FoyerResponse *foyer_decision_put       (FoyerExchange *exchange);
 FoyerResponse *foyer_withdrawal_put     (FoyerExchange *exchange);
 FoyerResponse *foyer_inbox_get          (FoyerExchange *exchange);
 FoyerResponse *foyer_changes_get        (FoyerExchange *exchange);
+FoyerResponse *foyer_health_get         (FoyerExchange *exchange);
+FoyerResponse *foyer_metrics_get        (FoyerExchange *exchange);
 
 G_END_DECLS

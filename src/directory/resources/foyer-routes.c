@@ -37,3 +37,9 @@ const FoyerRoute foyer_routes[] = {
   { "GET", "/robots.txt", foyer_web_robots_get, FOYER_LIMIT_READ, NO_BODY },
   { NULL }
 };
+
+const FoyerRoute foyer_admin_routes[] = {
+  { "GET", "/healthz", foyer_health_get, FOYER_LIMIT_READ, NO_BODY },
+  { "GET", "/metrics", foyer_metrics_get, FOYER_LIMIT_READ, NO_BODY },
+  { NULL }
+};

@@ -22,8 +22,8 @@ struct _FoyerWaiters {
 };
 
 static guint64 *
-count (FoyerWaiters   *self,
-       const FoyerKey *key)
+slot_of (FoyerWaiters   *self,
+         const FoyerKey *key)
 {
   return &self->letters[(key->bytes[0] << 4 | key->bytes[1] >> 4) % SLOTS];
 }
@@ -162,7 +162,7 @@ foyer_waiters_look (FoyerWaiters   *self,
   guint64 letters;
 
   g_mutex_lock (&self->lock);
-  letters = *count (self, key);
+  letters = *slot_of (self, key);
   g_mutex_unlock (&self->lock);
 
   return letters;
@@ -193,7 +193,7 @@ foyer_waiters_add (FoyerWaiters    *self,
   gboolean waits;
 
   g_mutex_lock (&self->lock);
-  waits = !self->stopping && *count (self, key) == since;
+  waits = !self->stopping && *slot_of (self, key) == since;
   if (waits)
     {
       waiter = g_new (FoyerWaiter, 1);
@@ -222,8 +222,26 @@ foyer_waiters_wake (FoyerWaiters   *self,
   g_autoptr(GPtrArray) told = g_ptr_array_new ();
 
   g_mutex_lock (&self->lock);
-  (*count (self, key))++;
+  (*slot_of (self, key))++;
   pick (self, told, 0, key);
   g_mutex_unlock (&self->lock);
   tell (told);
+}
+
+/**
+ * foyer_waiters_count:
+ * @self: waiters
+ *
+ * Returns: how many wait now
+ */
+guint
+foyer_waiters_count (FoyerWaiters *self)
+{
+  guint n;
+
+  g_mutex_lock (&self->lock);
+  n = self->waiting->len;
+  g_mutex_unlock (&self->lock);
+
+  return n;
 }

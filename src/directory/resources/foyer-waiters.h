@@ -37,6 +37,7 @@ gboolean      foyer_waiters_add  (FoyerWaiters     *self,
                                   gpointer          user_data);
 void          foyer_waiters_wake (FoyerWaiters     *self,
                                   const FoyerKey   *key);
+guint         foyer_waiters_count (FoyerWaiters    *self);
 void          foyer_waiters_stop (FoyerWaiters     *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerWaiters, foyer_waiters_free)

@@ -44,8 +44,7 @@ void                 foyer_directory_store_watch     (FoyerDirectoryStore      *
 void                 foyer_directory_store_submit    (FoyerDirectoryStore      *self,
                                                       FoyerDirectoryWrite      *write);
 void                 foyer_directory_store_flush     (FoyerDirectoryStore      *self);
-gboolean             foyer_directory_store_load      (FoyerDirectoryStore      *self,
-                                                      GPtrArray                *envelopes,
+gboolean             foyer_directory_store_check     (FoyerDirectoryStore      *self,
                                                       GError                  **error);
 gboolean             foyer_directory_store_backup    (FoyerDirectoryStore      *self,
                                                       const char               *path,
@@ -54,6 +53,23 @@ gboolean             foyer_directory_store_restore   (const char               *
                                                       const char               *path,
                                                       FoyerClock               *clock,
                                                       GError                  **error);
+
+/**
+ * FoyerDirectoryStoreCounts:
+ * @writes: that were decided upon
+ * @commits: that made them durable
+ * @queued: that wait
+ *
+ * What an operator watches.
+ */
+typedef struct {
+  guint64 writes;
+  guint64 commits;
+  int     queued;
+} FoyerDirectoryStoreCounts;
+
+void     foyer_directory_store_get_counts  (FoyerDirectoryStore       *self,
+                                            FoyerDirectoryStoreCounts *counts);
 
 /**
  * FoyerDirectoryPaper:

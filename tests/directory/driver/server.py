@@ -4,6 +4,7 @@
 import http.client
 import json
 import os
+import re
 import shutil
 import signal
 import socket
@@ -104,7 +105,7 @@ class Client:
 
     def request(self, guest, listing, host, **changes):
         """Returns the request and the answer."""
-        paper = papers.request(listing, host, self.url, **changes)
+        paper = {**papers.request(listing, host, self.url), **changes}
         return paper, self.put(guest, f"/v1/bookings/{paper['id']}", paper)
 
     def decide(self, host, booking, state="confirmed", rev=2, **changes):
@@ -117,19 +118,19 @@ class Client:
 class Server:
     """serve, from its first line to SIGTERM."""
 
-    def __init__(self, *args, now=NOW, base=None, program=DIRECTORY, limits=False, **options):
+    def __init__(self, *args, now=NOW, base=None, program=DIRECTORY, limits=False, preexec_fn=None, **environment):
         if base is None:
             base = tempfile.mkdtemp(prefix="foyer-directory-")
             weakref.finalize(self, shutil.rmtree, base, True)
         self.base, self.now, self.program = base, now, program
         self.db = os.path.join(base, "directory.db")
         self.args = (*args, *(() if limits else ("--no-limits",)))
-        self.options = options
+        self.preexec_fn, self.environment = preexec_fn, environment
         self.process = None
         self.start()
 
     def environ(self):
-        environ = {**os.environ, "FOYER_NOW": self.now}
+        environ = {**os.environ, "FOYER_NOW": self.now, **self.environment}
         if self.now is None:
             del environ["FOYER_NOW"]
         return environ
@@ -138,12 +139,19 @@ class Server:
         self.log = open(os.path.join(self.base, "log"), "ab")
         self.process = subprocess.Popen(
             [self.program, "serve", "--listen", "127.0.0.1:0", "--db", self.db, *self.args],
-            env=self.environ(), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self.log, **self.options)
+            env=self.environ(), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self.log, preexec_fn=self.preexec_fn)
         line = self.process.stdout.readline().decode()
         assert line.startswith("listening http://127.0.0.1:"), (line, self.read_log())
+        # With port 0 the name that others use is another than where it listens.
         self.url = line.split()[1]
         self.port = urllib.parse.urlsplit(self.url).port
         self.client = Client(self.url)
+        if "--admin" in self.args:
+            self.admin = Client(self.process.stdout.readline().decode().split()[1])
+
+    def get_metric(self, name):
+        text = self.admin.get("/metrics").body.decode()
+        return int(re.search(rf"^{re.escape(name)} (\d+)$", text, re.MULTILINE)[1])
 
     def read_log(self):
         with open(os.path.join(self.base, "log"), encoding="utf-8") as log:
@@ -151,8 +159,11 @@ class Server:
 
     def stop(self, number=signal.SIGTERM):
         self.client.close()
+        if "--admin" in self.args:
+            self.admin.close()
         self.process.send_signal(number)
         status = self.process.wait(timeout=30)
+        self.said = self.process.stdout.read()
         self.process.stdout.close()
         self.log.close()
         return status
@@ -166,12 +177,15 @@ class Server:
 
     def __exit__(self, kind, value, trace):
         if self.process.poll() is None:
-            same(self.stop(), 0, "SIGTERM ends it well")
+            same(self.stop(), 0, f"SIGTERM ends it well\n{self.read_log()}")
         if kind is None:
             same(self.read_log(), "", "nothing to complain about")
 
 
 def run(*args, **environment):
-    """A command that ends by itself."""
-    return subprocess.run([DIRECTORY, *args], env={**os.environ, "FOYER_NOW": NOW, **environment},
-                          stdin=subprocess.DEVNULL, capture_output=True, timeout=60, check=False)
+    """A command that ends by itself, in a folder that is empty again afterwards."""
+    with tempfile.TemporaryDirectory(prefix="foyer-directory-") as folder:
+        result = subprocess.run([DIRECTORY, *args], env={**os.environ, "FOYER_NOW": NOW, **environment}, cwd=folder,
+                                stdin=subprocess.DEVNULL, capture_output=True, timeout=60, check=False)
+        result.made = os.listdir(folder)
+        return result

@@ -51,6 +51,7 @@ foyer_directory_store_open (const char  *path,
     return NULL;
   self->restored_ms = g_ascii_strtoll (restored, NULL, 10);
   foyer_writer_start (self);
+  foyer_directory_store_flush (self);    /* what time deletes is gone before anybody reads */
 
   return g_steal_pointer (&self);
 }
@@ -180,4 +181,43 @@ foyer_store_get_day (FoyerDirectoryStore *self,
     zone = g_time_zone_new_utc ();
 
   return foyer_business_day (zone, foyer_clock_now (self->clock), cut_off_minute);
+}
+
+/**
+ * foyer_directory_store_check:
+ * @self: a store
+ * @error: return location for an error
+ *
+ * Returns: whether its file can be read, else %FOYER_DIRECTORY_ERROR
+ */
+gboolean
+foyer_directory_store_check (FoyerDirectoryStore  *self,
+                             GError              **error)
+{
+  FoyerSqlite *db = foyer_store_borrow (self, error);
+  gint64 count;
+  gboolean done;
+
+  if (db == NULL)
+    return FALSE;
+  done = foyer_sqlite_query_int (db, "SELECT count(*) FROM meta", &count, error);
+  foyer_store_give_back (self, db);
+
+  return done;
+}
+
+/**
+ * foyer_directory_store_get_counts:
+ * @self: a store
+ * @counts: (out caller-allocates): what it did since it was opened
+ *
+ * Tells an operator.
+ */
+void
+foyer_directory_store_get_counts (FoyerDirectoryStore       *self,
+                                  FoyerDirectoryStoreCounts *counts)
+{
+  counts->writes = __atomic_load_n (&self->n_writes, __ATOMIC_RELAXED);
+  counts->commits = __atomic_load_n (&self->n_commits, __ATOMIC_RELAXED);
+  counts->queued = MAX (g_async_queue_length (self->queue), 0);
 }

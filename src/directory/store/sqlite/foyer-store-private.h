@@ -21,6 +21,8 @@ struct _FoyerDirectoryStore {
   GPtrArray                *readers;     /* idle ones */
   FoyerDirectoryChangeFunc  change_func;
   gpointer                  change_data;
+  guint64                   n_writes;    /* atomic */
+  guint64                   n_commits;   /* atomic */
 };
 
 /* A reader on loan, in a transaction so that all it reads is of one moment. */

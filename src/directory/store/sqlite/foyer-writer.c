@@ -177,6 +177,8 @@ tidy (FoyerDirectoryStore *self,
       !foyer_store_tidy (self, &error) ||
       !foyer_sqlite_exec (self->writer, "COMMIT", &error))
     give_up (self, error);
+  else
+    foyer_sqlite_checkpoint (self->writer, NULL);      /* a reader may be in its way: then the next one */
 }
 
 static gpointer
@@ -211,6 +213,8 @@ write_thread (gpointer data)
 
           if (!durable)
             give_up (self, error);
+          __atomic_add_fetch (&self->n_writes, jobs->len, __ATOMIC_RELAXED);
+          __atomic_add_fetch (&self->n_commits, durable ? 1 : 0, __ATOMIC_RELAXED);
           finish_batch (self, jobs, durable);
         }
       if (job != NULL && job->func == NULL)
