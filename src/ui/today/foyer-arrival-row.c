@@ -91,9 +91,16 @@ update_layout (FoyerArrivalRow *self)
                           *due != '\0' && !due_in_subtitle);
 
   if (is_here && self->compact)
-    gtk_button_set_icon_name (self->button, "foyer-check-out-symbolic");
+    {
+      gtk_button_set_icon_name (self->button, "foyer-check-out-symbolic");
+      /* The button would still be named by the label that it had and that is gone. */
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->button),
+                                     GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+    }
   else
-    gtk_button_set_label (self->button, is_here ? _("Check Out") : _("Check In"));
+    {
+      gtk_button_set_label (self->button, is_here ? _("Check Out") : _("Check In"));
+    }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   is_here ? _("Check Out") : _("Check In"), -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button),
