@@ -8,6 +8,7 @@
 #include "ui/foyer-pages.h"
 #include "ui/foyer-shortcuts-dialog.h"
 #include "ui/foyer-shortcuts.h"
+#include "ui/foyer-split-focus.h"
 #include "ui/foyer-trouble-page.h"
 #include "ui/foyer-welcome.h"
 #include "words/foyer-words.h"
@@ -395,6 +396,7 @@ foyer_window_init (FoyerWindow *self)
   };
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  foyer_split_focus_follow (self->split_view);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   foyer_shortcuts_attach (GTK_WIDGET (self), "win.");

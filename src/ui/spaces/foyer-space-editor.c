@@ -6,6 +6,7 @@
 
 #include "core/foyer-error.h"
 #include "storage/foyer-store-spaces.h"
+#include "ui/foyer-split-focus.h"
 #include "ui/spaces/foyer-obstacle.h"
 #include "ui/spaces/foyer-space-form.h"
 #include "ui/spaces/foyer-week-plan.h"
@@ -564,6 +565,7 @@ foyer_space_editor_init (FoyerSpaceEditor *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  foyer_split_focus_follow (self->split);
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
     {
       GtkWidget *row = gtk_list_box_row_new ();
