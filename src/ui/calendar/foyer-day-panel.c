@@ -120,6 +120,8 @@ show_roster (FoyerDayPanel *self)
 
   count = n_seats > 0 ? g_strdup_printf ("%d", n_seats) : g_strdup ("");
   gtk_label_set_label (self->booked_count, count);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->roster), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  bookings->len == 0 ? _("Nobody has booked.") : "", -1);
 }
 
 static void
