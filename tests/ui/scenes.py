@@ -34,7 +34,6 @@ class Scene:
     renew: Callable = _stay     # before each picture: brings back what goes by itself
     looks: bool = False         # also in high contrast, with large letters, from right to left
     has_month: bool = False
-    is_dialog: bool = False     # what lies behind is dimmed and out of reach
 
 
 def _press(*chords):
@@ -148,24 +147,24 @@ def _check_in_again(program, words):
 
 SCENES = [
     Scene("welcome", FIRST_RUN, _stay, _stay),
-    Scene("space-new", FIRST_RUN, _new_space, _close_dialogs, is_dialog=True),
-    Scene("shortcuts", FULL, _open_dialog("ctrl+question"), _close_dialogs, is_dialog=True),
-    Scene("about", FULL, _open_about, _close_dialogs, is_dialog=True),
+    Scene("space-new", FIRST_RUN, _new_space, _close_dialogs),
+    Scene("shortcuts", FULL, _open_dialog("ctrl+question"), _close_dialogs),
+    Scene("about", FULL, _open_about, _close_dialogs),
     Scene("today", FULL, _stay, _stay, looks=True),
     Scene("today-typing", FULL, _type("zo"), _press("Escape")),
     Scene("today-toast", FULL, _check_in, _undo, renew=_check_in_again),
-    Scene("roll-call", FULL, _open_dialog("ctrl+r"), _close_dialogs, is_dialog=True),
+    Scene("roll-call", FULL, _open_dialog("ctrl+r"), _close_dialogs),
     Scene("calendar", FULL, _press("ctrl+2"), _press("ctrl+1"), looks=True, has_month=True),
     Scene("calendar-range", FULL, _open_range, _press("ctrl+1"), has_month=True),
-    Scene("booking", FULL, _book("zo"), _close_dialogs, is_dialog=True),
+    Scene("booking", FULL, _book("zo"), _close_dialogs),
     Scene("spaces", FULL, _press("ctrl+3"), _press("ctrl+1")),
     *[Scene("space-" + title.split()[-1].lower(), FULL, _edit(title), _close_dialogs,
-            looks=title == "Opening Hours", is_dialog=True) for title in editor.PAGES],
-    Scene("space-hours-of-day", FULL, _ask_hours, _close_dialogs, is_dialog=True),
-    Scene("space-refusal", FULL, _refuse_price, _take_back_price, is_dialog=True),
+            looks=title == "Opening Hours") for title in editor.PAGES],
+    Scene("space-hours-of-day", FULL, _ask_hours, _close_dialogs),
+    Scene("space-refusal", FULL, _refuse_price, _take_back_price),
     Scene("today-empty", EMPTY, _stay, _stay),
     Scene("today-closed", EMPTY, _press("alt+Right", "alt+Right"), _press("alt+Home")),
-    Scene("roll-call-empty", EMPTY, _open_dialog("ctrl+r"), _close_dialogs, is_dialog=True),
+    Scene("roll-call-empty", EMPTY, _open_dialog("ctrl+r"), _close_dialogs),
     Scene("calendar-empty", EMPTY, _press("ctrl+2"), _press("ctrl+1"), has_month=True),
     Scene("trouble", DAMAGED, _stay, _stay),
 ]

@@ -43,7 +43,7 @@ def audit(kind):
     words = foyer.translator("en")
     found = []
     for scene in scenes.SCENES:
-        if scene.profile == kind and not scene.is_dialog:
+        if scene.profile == kind:
             probe.settle()
             scene.go(program, words)
             probe.settle()

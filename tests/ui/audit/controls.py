@@ -8,6 +8,7 @@ INTERACTIVE = {
     "entry", "password text", "spin button", "slider", "combo box", "menu item",
     "check menu item", "radio menu item", "link", "page tab", "table cell",
 }
+BUTTONS = ("button", "push button", "toggle button", "link")
 MIN_TARGET = 24
 
 
@@ -78,6 +79,9 @@ def _has_larger_owner(node):
     parent = node.parent
     for _ in range(6):
         if parent is None:
+            return False
+        # A row does something else than the button in it.
+        if parent.role == "list item" and node.role in BUTTONS:
             return False
         if parent.is_(State.FOCUSABLE) and parent.role in INTERACTIVE | {"list item"}:
             box = parent.box

@@ -7,7 +7,8 @@ from driver.tree import Gone, State
 # One Tab stop stands for all of these that are in one composite; arrows go between them.
 BY_ARROWS = ("list item", "table cell", "radio button", "page tab", "menu item")
 ENDS = ("frame", "dialog")
-# These only hold what is reached.
+# These only hold what is reached. An empty list is a stop of its own: there a screen reader
+# says what it is called and that nothing is in it.
 HOLDERS = ("list", "table", "scroll pane")
 # GTK leaves these to the keys of the desktop.
 WINDOW_CONTROLS = ("Minimize", "Maximize", "Close")
@@ -37,15 +38,15 @@ def _move(program, chord, before):
 
 
 def stops(program):
-    """Where Tab goes, once around."""
+    """Where Tab goes, once around; where nothing else takes the keyboard it stays."""
     reached = []
-    at = _focused(program)
+    at = start = _focused(program)
     for _ in range(MAX_STOPS):
         at = _move(program, "Tab", at)
         if at is None or at in reached:
             break
         reached.append(at)
-    return reached
+    return reached or ([start] if start is not None else [])
 
 
 def _beside(stop):
@@ -100,9 +101,15 @@ def double(tab_stops):
                                  for above in _above(stop))]
 
 
+def topmost(page):
+    """The dialog above the others: keys stay in it, as they must. The page, where there is none."""
+    dialogs = page.find_all("dialog")
+    return dialogs[-1] if dialogs else page
+
+
 def all_faults(program):
     walked = stops(program)
-    page = program.root.look().read_names()
+    page = topmost(program.root.look()).read_names()
     seen = {node: node for node in page.showing_nodes()}
     # Where Tab went but what is not on the page any more has nothing beside it.
     tab_stops = [seen.get(stop, stop) for stop in walked]

@@ -173,6 +173,25 @@ get_pixels (const PangoFontDescription *font)
   return pango_font_description_get_size_is_absolute (font) ? size : size * 96 / 72;
 }
 
+/* What a toast covers or what is scrolled away is not read where its box is. */
+static gboolean
+is_in_sight (GtkWidget             *label,
+             GtkWidget             *window,
+             const graphene_rect_t *box)
+{
+  for (int corner = 0; corner < 4; corner++)
+    {
+      double x = box->origin.x + (corner % 2 == 0 ? 1 : box->size.width - 1);
+      double y = box->origin.y + (corner / 2 == 0 ? 1 : box->size.height - 1);
+      GtkWidget *at = gtk_widget_pick (window, x, y, GTK_PICK_INSENSITIVE | GTK_PICK_NON_TARGETABLE);
+
+      if (at == NULL || (at != label && !gtk_widget_is_ancestor (label, at)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 add_contrast_cb (GtkLabel *label,
                  gpointer  user_data)
@@ -185,7 +204,8 @@ add_contrast_cb (GtkLabel *label,
 
   /* What cannot be used now may be pale (WCAG 1.4.3). */
   if (!gtk_widget_is_sensitive (GTK_WIDGET (label))
-      || !gtk_widget_compute_bounds (GTK_WIDGET (label), page->window, &box))
+      || !gtk_widget_compute_bounds (GTK_WIDGET (label), page->window, &box)
+      || !is_in_sight (GTK_WIDGET (label), page->window, &box))
     return;
 
   contrast = measure_contrast (page, &box);
@@ -205,6 +225,17 @@ add_contrast_cb (GtkLabel *label,
   json_builder_end_object (page->answer);
 }
 
+/* What lies behind a dialog is darkened because it cannot be used now. */
+static GtkWidget *
+get_topmost (GtkWindow *window)
+{
+  AdwDialog *dialog = ADW_IS_APPLICATION_WINDOW (window)
+                        ? adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))
+                        : NULL;
+
+  return dialog != NULL ? GTK_WIDGET (dialog) : GTK_WIDGET (window);
+}
+
 void
 probe_contrast_report (GtkWindow   *window,
                        JsonBuilder *answer)
@@ -221,6 +252,6 @@ probe_contrast_report (GtkWindow   *window,
 
   json_builder_set_member_name (answer, "labels");
   json_builder_begin_array (answer);
-  for_each_label (GTK_WIDGET (window), add_contrast_cb, &page);
+  for_each_label (get_topmost (window), add_contrast_cb, &page);
   json_builder_end_array (answer);
 }
