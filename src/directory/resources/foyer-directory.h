@@ -39,6 +39,9 @@ FoyerResponse *foyer_write_envelope (FoyerExchange           *exchange,
 FoyerResponse *foyer_write_submit   (FoyerExchange           *exchange,
                                      FoyerDirectoryWrite     *write);
 
+gboolean       foyer_search_read_cursor (const char          *text,
+                                         FoyerDirectoryQuery *query);
+
 FoyerResponse *foyer_well_known_get     (FoyerExchange *exchange);
 FoyerResponse *foyer_search_get         (FoyerExchange *exchange);
 FoyerResponse *foyer_listing_get        (FoyerExchange *exchange);

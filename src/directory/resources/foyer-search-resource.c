@@ -46,18 +46,25 @@ check_day (FoyerExchange             *exchange,
   return NULL;
 }
 
-static FoyerResponse *
-read_cursor (const char          *text,
-             FoyerDirectoryQuery *query)
+/**
+ * foyer_search_read_cursor:
+ * @text: the cursor of a page, which lives as long as @query
+ * @query: (inout): where the search goes on
+ *
+ * Returns: whether @text is a cursor: a distance and an id
+ */
+gboolean
+foyer_search_read_cursor (const char          *text,
+                          FoyerDirectoryQuery *query)
 {
   gsize digits = strspn (text, "0123456789");
 
   if (digits == 0 || digits > 5 || text[digits] != '.' || !foyer_id_is_valid (text + digits + 1))
-    return refuse (FOYER_PROBLEM_INVALID, "cursor: is not one of this search");
+    return FALSE;
   query->after_m = (int) g_ascii_strtoull (text, NULL, 10);
   query->after_id = text + digits + 1;
 
-  return NULL;
+  return TRUE;
 }
 
 static FoyerResponse *
@@ -83,7 +90,8 @@ read_words (FoyerQuery          *given,
   query->tag = foyer_query_get (given, "tag");
   query->text = foyer_query_get (given, "q");
 
-  return cursor != NULL ? read_cursor (cursor, query) : NULL;
+  return cursor == NULL || foyer_search_read_cursor (cursor, query)
+           ? NULL : refuse (FOYER_PROBLEM_INVALID, "cursor: is not one of this search");
 }
 
 static FoyerResponse *

@@ -59,20 +59,6 @@ find_near (Search     *self,
 }
 
 static gboolean
-read_cursor (Search     *self,
-             const char *text)
-{
-  const char *point = strchr (text, '.');
-
-  if (!g_ascii_isdigit (*text) || point == NULL || strlen (text) > 60)
-    return FALSE;
-  self->query.after_m = (int) CLAMP (g_ascii_strtoll (text, NULL, 10), 0, FOYER_SEARCH_RADIUS_MAX);
-  self->query.after_id = point + 1;
-
-  return TRUE;
-}
-
-static gboolean
 read_rest (Search     *self,
            FoyerQuery *given)
 {
@@ -90,7 +76,7 @@ read_rest (Search     *self,
     self->trouble = _("A part of the day is the whole day, the morning or the afternoon.");
   else if (!foyer_query_get_int (given, "seats", 1, 1, FOYER_SEATS_MAX, &self->query.seats, NULL))
     self->trouble = _("Write how many seats you want as a number from 1 to 500.");
-  else if (cursor != NULL && !read_cursor (self, cursor))
+  else if (cursor != NULL && !foyer_search_read_cursor (cursor, &self->query))
     self->trouble = _("This page of the search is not there any more. Search again.");
 
   return self->trouble == NULL;

@@ -1,10 +1,12 @@
 # SPDX-FileCopyrightText: The Foyer contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Stories that tell their result in TAP."""
+import runpy
 import sys
 import traceback
 
 _stories = []
+_collecting = False
 
 
 def story(function):
@@ -13,8 +15,21 @@ def story(function):
     return function
 
 
+def collect(path):
+    """The stories of another file, to be told as part of one of this."""
+    global _stories, _collecting
+    own, _stories, _collecting = _stories, [], True
+    try:
+        runpy.run_path(path)
+        return _stories
+    finally:
+        _stories, _collecting = own, False
+
+
 def main():
     """Runs the stories of the calling file, or those named on the command line."""
+    if _collecting:
+        return
     chosen = [function for function in _stories
               if len(sys.argv) < 2 or function.__name__ in sys.argv[1:]]
     failed = 0
