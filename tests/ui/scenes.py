@@ -148,8 +148,6 @@ def _check_in_again(program, words):
 SCENES = [
     Scene("welcome", FIRST_RUN, _stay, _stay),
     Scene("space-new", FIRST_RUN, _new_space, _close_dialogs),
-    Scene("shortcuts", FULL, _open_dialog("ctrl+question"), _close_dialogs),
-    Scene("about", FULL, _open_about, _close_dialogs),
     Scene("today", FULL, _stay, _stay, looks=True),
     Scene("today-typing", FULL, _type("zo"), _press("Escape")),
     Scene("today-toast", FULL, _check_in, _undo, renew=_check_in_again),
@@ -162,6 +160,8 @@ SCENES = [
             looks=title == "Opening Hours") for title in editor.PAGES],
     Scene("space-hours-of-day", FULL, _ask_hours, _close_dialogs),
     Scene("space-refusal", FULL, _refuse_price, _take_back_price),
+    Scene("shortcuts", FULL, _open_dialog("ctrl+question"), _close_dialogs),
+    Scene("about", FULL, _open_about, _close_dialogs),
     Scene("today-empty", EMPTY, _stay, _stay),
     Scene("today-closed", EMPTY, _press("alt+Right", "alt+Right"), _press("alt+Home")),
     Scene("roll-call-empty", EMPTY, _open_dialog("ctrl+r"), _close_dialogs),

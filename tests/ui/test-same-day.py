@@ -3,6 +3,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """A day kept through the window alone and the same day kept through foyerctl alone show the
 same: from the first run on, with a space, its hours, guests, and what was pressed by mistake."""
+import sqlite3
+
 from driver import keys, tap, wait
 from driver.desk import Desk
 from driver.editor import Editor
@@ -20,6 +22,16 @@ def without_ids(value):
     if isinstance(value, list):
         return [without_ids(part) for part in value]
     return value
+
+
+def what_became(profile):
+    """Of every guest, also of those whom no list shows any more."""
+    connection = sqlite3.connect(profile.database())
+    rows = connection.execute("SELECT name, day, state, part, seats, price_minor, currency "
+                              "FROM booking JOIN person ON person.id = person_id "
+                              "WHERE booking.deleted_at = 0").fetchall()
+    connection.close()
+    return sorted(rows)
 
 
 def what_it_shows(profile):
@@ -129,6 +141,7 @@ def same():
     by_terminal(terminal)
     first, second = what_it_shows(window), what_it_shows(terminal)
     assert first == second, (first, second)
+    assert what_became(window) == what_became(terminal), (what_became(window), what_became(terminal))
     space, today, roll, days = first
     assert (space["name"], space["seats"]) == ("Chez Maud", 6), space
     assert [row["name"] for row in today["here"]] == ["Maud Kerlouan"], today
