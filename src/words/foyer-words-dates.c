@@ -117,6 +117,17 @@ foyer_words_month (FoyerDay day)
   return capitalize (text);
 }
 
+char *
+foyer_words_month_short (FoyerDay day)
+{
+  g_autofree char *text = NULL;
+
+  /* Translators: a strftime pattern, a month as a title where there is little room, "Nov 2026" */
+  text = format_day (day, C_("month as a short title", "%Ob %Y"));
+
+  return capitalize (text);
+}
+
 /* Any week has the names of all: that of 1970-01-05, a Monday. */
 static char *
 format_weekday (int         weekday,

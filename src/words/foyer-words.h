@@ -113,6 +113,16 @@ char *foyer_words_day_title       (FoyerDay       day);
 char *foyer_words_month           (FoyerDay       day);
 
 /**
+ * foyer_words_month_short:
+ * @day: any day of the month
+ *
+ * A month as a title where there is little room: "Nov 2026", "Nov. 2026".
+ *
+ * Returns: (transfer full): the month, shortened, and its year
+ */
+char *foyer_words_month_short     (FoyerDay       day);
+
+/**
  * foyer_words_weekday:
  * @weekday: 1 (Monday) to 7 (Sunday)
  *

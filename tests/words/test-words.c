@@ -106,6 +106,7 @@ test_calendar (gconstpointer data)
   g_autofree char *short_day = NULL;
   g_autofree char *title = NULL;
   g_autofree char *month = NULL;
+  g_autofree char *month_short = NULL;
   g_autofree char *weekday = NULL;
   g_autofree char *weekday_short = NULL;
   g_autofree char *letter = NULL;
@@ -117,6 +118,7 @@ test_calendar (gconstpointer data)
   short_day = foyer_words_day_short (day);
   title = foyer_words_day_title (day);
   month = foyer_words_month (day);
+  month_short = foyer_words_month_short (day);
   weekday = foyer_words_weekday (3);
   weekday_short = foyer_words_weekday_short (3);
   letter = foyer_words_weekday_letter (3);
@@ -127,6 +129,8 @@ test_calendar (gconstpointer data)
   if (calendars[i].long_day == NULL)
     return;
   g_assert_cmpstr (long_day, ==, calendars[i].long_day);
+  g_assert_true (g_str_has_suffix (month_short, " 2026"));
+  g_assert_cmpint (g_utf8_strlen (month_short, -1), <, g_utf8_strlen (month, -1));
   g_assert_cmpstr (short_day, ==, calendars[i].short_day);
   g_assert_cmpstr (title, ==, calendars[i].title);
   g_assert_cmpstr (month, ==, calendars[i].month);

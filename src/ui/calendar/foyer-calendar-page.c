@@ -7,6 +7,7 @@
 #include "ui/calendar/foyer-day-panel.h"
 #include "ui/calendar/foyer-month-grid.h"
 #include "ui/calendar/foyer-range-panel.h"
+#include "ui/foyer-fitting-label.h"
 #include "ui/foyer-shortcuts.h"
 #include "words/foyer-words.h"
 
@@ -25,7 +26,7 @@ struct _FoyerCalendarPage
   AdwMultiLayoutView  *layouts;
   AdwOverlaySplitView *split;
   AdwWindowTitle      *wide_title;
-  GtkLabel            *narrow_title_label;
+  FoyerFittingLabel   *narrow_title_label;
   FoyerMonthGrid      *grid;
   GtkScrolledWindow   *month_scroller;
   GtkWidget           *sheet_heading;
@@ -96,9 +97,10 @@ static void
 month_changed_cb (FoyerCalendarPage *self)
 {
   g_autofree char *name = foyer_words_month (foyer_month_grid_get_month (self->grid));
+  g_autofree char *shorter = foyer_words_month_short (foyer_month_grid_get_month (self->grid));
 
   adw_window_title_set_title (self->wide_title, name);
-  gtk_label_set_label (self->narrow_title_label, name);
+  foyer_fitting_label_set_texts (self->narrow_title_label, name, shorter);
 }
 
 static void
@@ -322,6 +324,7 @@ foyer_calendar_page_class_init (FoyerCalendarPageClass *klass)
   gtk_widget_class_install_property_action (widget_class, "calendar.details", "details");
   gtk_widget_class_install_property_action (widget_class, "calendar.week-numbers", "week-numbers");
 
+  g_type_ensure (FOYER_TYPE_FITTING_LABEL);
   g_type_ensure (FOYER_TYPE_MONTH_GRID);
   g_type_ensure (FOYER_TYPE_DAY_PANEL);
   g_type_ensure (FOYER_TYPE_RANGE_PANEL);
