@@ -6,6 +6,7 @@ from driver import keys, tap
 from driver.desk import Desk
 from driver.foyer import TODAY, Profile
 from driver.month import Month
+from driver.probe import Probe
 
 PHONE = (360, 640)
 
@@ -58,6 +59,27 @@ def month():
     page.enter()
     page.press("Down")
     page.expect("Friday 4 December", "December 2026")
+    program.close()
+
+
+@tap.story
+def large_letters():
+    """letters of twice the size cut neither a name nor a title"""
+    profile = Profile()
+    profile.fill()
+    probe = Probe()
+    program = profile.start(probe=probe)
+    probe.ask("dpi", 192)
+    probe.ask("size", *PHONE)
+    probe.settle()
+    names = set(Desk(program).group("Expected") + Desk(program).group("Here"))
+    assert len(names) == 6, names
+    assert not names & set(probe.ask("labels")["cut"]), probe.ask("labels")["cut"]
+    keys.press("ctrl+2")
+    program.root.find("table", "November 2026")
+    probe.settle()
+    assert "Nov 2026" in probe.ask("labels")["texts"]
+    assert not [text for text in probe.ask("labels")["cut"] if "2026" in text]
     program.close()
 
 

@@ -12,6 +12,7 @@ struct _FoyerArrivalGroup {
   char         *title;
   GtkSizeGroup *buttons;
   gboolean      compact;
+  gboolean      stacked;
 
   GtkLabel     *title_label;
   GtkLabel     *count_label;
@@ -20,8 +21,8 @@ struct _FoyerArrivalGroup {
 
 G_DEFINE_FINAL_TYPE (FoyerArrivalGroup, foyer_arrival_group, GTK_TYPE_BOX)
 
-typedef enum { PROP_TITLE = 1, PROP_BUTTONS, PROP_COMPACT } FoyerArrivalGroupProp;
-static GParamSpec *props[PROP_COMPACT + 1];
+typedef enum { PROP_TITLE = 1, PROP_BUTTONS, PROP_COMPACT, PROP_STACKED } FoyerArrivalGroupProp;
+static GParamSpec *props[PROP_STACKED + 1];
 
 static FoyerArrivalRow *
 get_row (FoyerArrivalGroup *self,
@@ -87,6 +88,7 @@ insert_row (FoyerArrivalGroup *self,
   FoyerArrivalRow *row = foyer_arrival_row_new (self->buttons);
 
   foyer_arrival_row_set_compact (row, self->compact);
+  foyer_arrival_row_set_stacked (row, self->stacked);
   gtk_list_box_insert (self->list, GTK_WIDGET (row), (int) index);
 }
 
@@ -106,6 +108,17 @@ set_compact (FoyerArrivalGroup *self,
   self->compact = compact;
   for (guint i = 0; (row = get_row (self, i)) != NULL; i++)
     foyer_arrival_row_set_compact (row, compact);
+}
+
+static void
+set_stacked (FoyerArrivalGroup *self,
+             gboolean           stacked)
+{
+  FoyerArrivalRow *row;
+
+  self->stacked = stacked;
+  for (guint i = 0; (row = get_row (self, i)) != NULL; i++)
+    foyer_arrival_row_set_stacked (row, stacked);
 }
 
 static void
@@ -146,6 +159,9 @@ foyer_arrival_group_get_property (GObject    *object,
     case PROP_COMPACT:
       g_value_set_boolean (value, self->compact);
       break;
+    case PROP_STACKED:
+      g_value_set_boolean (value, self->stacked);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -170,6 +186,9 @@ foyer_arrival_group_set_property (GObject      *object,
     case PROP_COMPACT:
       set_compact (self, g_value_get_boolean (value));
       break;
+    case PROP_STACKED:
+      set_stacked (self, g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -191,6 +210,8 @@ foyer_arrival_group_class_init (FoyerArrivalGroupClass *klass)
   props[PROP_BUTTONS] = g_param_spec_object ("buttons", NULL, NULL, GTK_TYPE_SIZE_GROUP,
                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   props[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE,
+                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  props[PROP_STACKED] = g_param_spec_boolean ("stacked", NULL, NULL, FALSE,
                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 

@@ -7,8 +7,8 @@
 
 #include "ui/today/foyer-arrival-words.h"
 
-/* Beyond it a name and its chip do not fit beside each other. */
-#define LONG_NAME 22
+/* Letters of a name and its chip together, beyond which they do not fit beside each other. */
+#define LETTERS_IN_LINE 31
 
 struct _FoyerArrivalRow {
   GtkListBoxRow     parent_instance;
@@ -267,7 +267,8 @@ foyer_arrival_row_set_booking (FoyerArrivalRow    *self,
   g_set_str (&self->id, booking->id);
   self->state = booking->state;
   self->first_visit = booking->first_visit && booking->state == FOYER_STATE_CONFIRMED;
-  self->long_name = g_utf8_strlen (booking->name, -1) > LONG_NAME;
+  self->long_name = g_utf8_strlen (booking->name, -1)
+                    + g_utf8_strlen (gtk_label_get_label (GTK_LABEL (self->chip)), -1) > LETTERS_IN_LINE;
 
   g_free (self->subtitle);
   self->subtitle = foyer_arrival_describe (booking, zone, FALSE);
@@ -301,6 +302,19 @@ foyer_arrival_row_set_compact (FoyerArrivalRow *self,
   self->compact = compact;
   if (self->id != NULL)
     update_layout (self);
+}
+
+void
+foyer_arrival_row_set_stacked (FoyerArrivalRow *self,
+                               gboolean         stacked)
+{
+  g_return_if_fail (FOYER_IS_ARRIVAL_ROW (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self))),
+                                  stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_visible (GTK_WIDGET (self->avatar), !stacked);
+  gtk_widget_set_halign (GTK_WIDGET (self->due_label), stacked ? GTK_ALIGN_START : GTK_ALIGN_FILL);
+  gtk_widget_set_halign (GTK_WIDGET (self->button), stacked ? GTK_ALIGN_START : GTK_ALIGN_FILL);
 }
 
 const char *

@@ -26,6 +26,9 @@ void             foyer_arrival_row_set_booking (FoyerArrivalRow    *self,
                                                 int                 distance);
 void             foyer_arrival_row_set_compact (FoyerArrivalRow    *self,
                                                 gboolean            compact);
+/* Where large letters leave no room beside each other: one part below the other. */
+void             foyer_arrival_row_set_stacked (FoyerArrivalRow    *self,
+                                                gboolean            stacked);
 const char      *foyer_arrival_row_get_id      (FoyerArrivalRow    *self);
 /* Puts the keyboard on its button, or on itself when it has none. */
 void             foyer_arrival_row_focus       (FoyerArrivalRow    *self);
