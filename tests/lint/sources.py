@@ -10,18 +10,19 @@ LAYERS = {
     "protocol": {"protocol", "core"},
     "directory": {"directory", "protocol", "core"},
     "storage": {"storage", "core"},
-    "words": {"words", "storage", "core"},
-    "cli": {"cli", "words", "storage", "core"},
-    "ui": {"ui", "words", "storage", "core"},
+    "sync": {"sync", "protocol", "storage", "core"},
+    "words": {"words", "sync", "storage", "core"},
+    "cli": {"cli", "words", "sync", "protocol", "storage", "core"},
+    "ui": {"ui", "words", "sync", "protocol", "storage", "core"},
 }
 # Headers from outside that only some layers may see.
 OUTSIDE = {
     "gtk/": {"ui"}, "adwaita.h": {"ui"}, "gdk/": {"ui"}, "pango/": {"ui"},
     "sqlite3.h": {"storage", "directory"}, "microhttpd.h": {"directory"},
     "json-glib/": {"cli", "protocol"}, "sodium.h": {"protocol"},
-    "libsoup/": set(), "dex.h": set(), "libdex.h": set(),
-    "locale.h": {"words", "cli", "ui", "directory"}, "glib/gi18n.h": {"words", "cli", "ui"},
-    "glib/gi18n-lib.h": {"words", "cli", "ui", "storage", "directory"},
+    "libsoup/": {"sync"}, "dex.h": set(), "libdex.h": set(),
+    "locale.h": {"words", "cli", "ui"}, "glib/gi18n.h": {"words", "cli", "ui"},
+    "glib/gi18n-lib.h": {"words", "cli", "ui", "storage"},
 }
 
 CODE = (".c", ".h")

@@ -1,0 +1,135 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "core/foyer-day.h"
+#include "storage/foyer-store.h"
+#include "sync/foyer-sync-error.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FoyerSync:
+ *
+ * A profile's correspondence with directories: sends what waits in the outbox, fetches what
+ * came, finds places. It works on a thread of its own; its methods are called on the thread
+ * that made it, and answer there. Without a network everything else goes on.
+ */
+#define FOYER_TYPE_SYNC (foyer_sync_get_type ())
+G_DECLARE_FINAL_TYPE (FoyerSync, foyer_sync, FOYER, SYNC, GObject)
+
+/**
+ * FoyerSyncState:
+ * @FOYER_SYNC_OFF: nothing here goes to any directory
+ * @FOYER_SYNC_UP_TO_DATE: nothing waits
+ * @FOYER_SYNC_WAITING: something waits, and the last try was no failure
+ * @FOYER_SYNC_OFFLINE: this machine has no network
+ * @FOYER_SYNC_UNREACHABLE: a directory did not answer
+ */
+typedef enum {
+  FOYER_SYNC_OFF,
+  FOYER_SYNC_UP_TO_DATE,
+  FOYER_SYNC_WAITING,
+  FOYER_SYNC_OFFLINE,
+  FOYER_SYNC_UNREACHABLE,
+} FoyerSyncState;
+
+/**
+ * FoyerSyncStatus:
+ * @state: the worst of all directories
+ * @n_waiting: posts that wait to leave
+ * @n_refused: posts that a directory refused for good
+ * @last_ms: when all was last up to date; 0: never
+ * @next_ms: when the next try is; 0: none is planned
+ * @skew_ms: how far the directory's clock is ahead of ours
+ * @directories: (element-type FoyerSyncDirectory)
+ */
+typedef struct {
+  FoyerSyncState  state;
+  guint           n_waiting;
+  guint           n_refused;
+  gint64          last_ms;
+  gint64          next_ms;
+  gint64          skew_ms;
+  GPtrArray      *directories;
+} FoyerSyncStatus;
+
+/**
+ * FoyerSyncDirectory:
+ * @last_ms: when it last answered; 0: never
+ * @error: (nullable): why the last try failed
+ */
+typedef struct {
+  char   *origin;
+  gint64  last_ms;
+  GError *error;
+} FoyerSyncDirectory;
+
+FoyerSyncStatus *foyer_sync_status_copy (const FoyerSyncStatus *self);
+void             foyer_sync_status_free (FoyerSyncStatus       *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerSyncStatus, foyer_sync_status_free)
+
+/**
+ * FoyerSync::status-changed:
+ *
+ * [method@Sync.get_status] answers something else.
+ */
+
+/* @store: open; the sync holds a reference. Does nothing until it is asked or started. */
+FoyerSync       *foyer_sync_new         (FoyerStore            *store);
+
+/* Keeps in touch by itself from now on: sends when something is written down, waits for news
+ * at the directories (long poll), tries again after failures. */
+void             foyer_sync_start       (FoyerSync             *self);
+/* Ends what is under way; within a second. The destructor does it too. */
+void             foyer_sync_stop        (FoyerSync             *self);
+/* (transfer none) */
+const FoyerSyncStatus *
+                 foyer_sync_get_status  (FoyerSync             *self);
+
+/**
+ * FoyerSyncReport:
+ * @sent: documents that directories took
+ * @received: documents that changed something here
+ * @waiting: documents that still wait, those that were refused included
+ * @error: (nullable): the first failure; the rest was done nevertheless
+ */
+typedef struct {
+  guint   sent;
+  guint   received;
+  guint   waiting;
+  GError *error;
+} FoyerSyncReport;
+
+void             foyer_sync_report_free (FoyerSyncReport       *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerSyncReport, foyer_sync_report_free)
+
+/* One whole pass now: every directory, or @origin alone (nullable), both roles; what waits for
+ * a later try is tried too, and pages are read to their end. Errors: any #FoyerDbError,
+ * bad-identity; what a directory does wrong is in the report. */
+void             foyer_sync_run_async   (FoyerSync             *self,
+                                         const char            *origin,
+                                         GCancellable          *cancellable,
+                                         GAsyncReadyCallback    callback,
+                                         gpointer               user_data);
+FoyerSyncReport *foyer_sync_run_finish  (FoyerSync             *self,
+                                         GAsyncResult          *result,
+                                         GError               **error);
+
+/* Finds the booking whose ticket @text is, among those of @space_id around @day, without a
+ * network. Errors: bad-code (FOYER_ERROR), wrong-day (a ticket of this space for another day),
+ * bad-identity. Returns: (transfer full): the booking's id */
+void             foyer_sync_read_ticket_async  (FoyerSync             *self,
+                                                const char            *space_id,
+                                                FoyerDay               day,
+                                                const char            *text,
+                                                GCancellable          *cancellable,
+                                                GAsyncReadyCallback    callback,
+                                                gpointer               user_data);
+char            *foyer_sync_read_ticket_finish (FoyerSync             *self,
+                                                GAsyncResult          *result,
+                                                GError               **error);
+
+G_END_DECLS
