@@ -216,9 +216,9 @@ foyer_host_news_apply_withdrawal (FoyerDb          *db,
   /* Of one that is not here yet the news themselves are kept: it will not come to life. */
   if (request == NULL || !g_str_equal (request->guest_key, news->key))
     return TRUE;
-  /* The sequence is shared: a decision under the same revision that the directory has not
-   * taken came second. */
-  if (news->rev < request->rev || (news->rev == request->rev && request->taken))
+  /* The sequence is shared: a decision that the directory has not taken came second, whatever
+   * its revision. */
+  if (request->taken && news->rev <= request->rev)
     return TRUE;
 
   if (!foyer_request_table_raise (db, request->booking_id, news->rev, error)

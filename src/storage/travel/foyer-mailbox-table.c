@@ -62,7 +62,8 @@ foyer_mailbox_table_list_live (FoyerDb   *db,
   g_autoptr(GPtrArray) mailboxes = g_ptr_array_new_with_free_func ((GDestroyNotify) foyer_mailbox_free);
   g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
     "SELECT live.origin, live.host, coalesce (m.epoch, ''), coalesce (m.cursor, '') FROM ("
-    " SELECT p.origin AS origin, '' AS host FROM publication AS p WHERE p.ended_at = 0 OR p.told = 'listing'"
+    " SELECT p.origin AS origin, '' AS host FROM publication AS p"
+    "  WHERE p.ended_at = 0 OR p.told = 'listing' OR p.ended_at > foyer_now () - 172800000"
     " UNION SELECT r.origin, '' FROM request AS r JOIN booking AS b ON b.id = r.booking_id"
     "  WHERE b.day >= ?1 AND b.state IN ('requested', 'confirmed')"
     " UNION SELECT origin, host FROM my_seat AS s"
