@@ -21,8 +21,8 @@ OUTSIDE = {
     "sqlite3.h": {"storage", "directory"}, "microhttpd.h": {"directory"},
     "json-glib/": {"cli", "protocol"}, "sodium.h": {"protocol"},
     "libsoup/": {"sync"}, "dex.h": set(), "libdex.h": set(),
-    "locale.h": {"words", "cli", "ui"}, "glib/gi18n.h": {"words", "cli", "ui"},
-    "glib/gi18n-lib.h": {"words", "cli", "ui", "storage"},
+    "locale.h": {"words", "cli", "ui", "directory"}, "glib/gi18n.h": {"words", "cli", "ui"},
+    "glib/gi18n-lib.h": {"words", "cli", "ui", "storage", "directory"},
 }
 
 CODE = (".c", ".h")

@@ -60,6 +60,7 @@ foyer_mailbox_table_list_live (FoyerDb   *db,
                                GError   **error)
 {
   g_autoptr(GPtrArray) mailboxes = g_ptr_array_new_with_free_func ((GDestroyNotify) foyer_mailbox_free);
+  /* A request that was taken just before a listing was taken down is answered within a day. */
   g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
     "SELECT live.origin, live.host, coalesce (m.epoch, ''), coalesce (m.cursor, '') FROM ("
     " SELECT p.origin AS origin, '' AS host FROM publication AS p"
