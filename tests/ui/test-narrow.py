@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: The Foyer contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """A window as narrow as a phone: every page is reached, and the desk works."""
-from driver import keys, tap
+from driver import keys, tap, wait
 from driver.desk import Desk
 from driver.foyer import TODAY, Profile
 from driver.month import Month
@@ -59,6 +59,22 @@ def month():
     page.enter()
     page.press("Down")
     page.expect("Friday 4 December", "December 2026")
+    program.close()
+
+
+@tap.story
+def low_window():
+    """the sheet of a day leaves all weeks in sight when the window becomes lower"""
+    _, _, program = start()
+    Month(program).press("Right", "Return")
+    program.root.find("label", "Friday 27 November")
+    program.resize(PHONE[0], 600)
+
+    def stands_free():
+        _, top, _, height = program.root.find("table").find_all("table cell")[-1].box
+        return top + height <= program.root.find("label", "Friday 27 November").box[1]
+
+    wait.until(stands_free, "the last week above the sheet")
     program.close()
 
 

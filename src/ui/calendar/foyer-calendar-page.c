@@ -12,7 +12,7 @@
 #include "words/foyer-words.h"
 
 /* So much of a bottom sheet shows even where the month leaves less room. */
-#define SHEET_HEIGHT_MIN 120
+#define SHEET_HEIGHT_MIN 72
 
 struct _FoyerCalendarPage
 {
@@ -215,6 +215,22 @@ update_heights (FoyerCalendarPage *self)
 }
 
 static void
+update_heights_once (gpointer data)
+{
+  g_autoptr(FoyerCalendarPage) self = data;
+
+  if (self->desk != NULL)
+    update_heights (self);
+}
+
+/* A new limit is not heard while sizes are given out. */
+static void
+page_size_cb (FoyerCalendarPage *self)
+{
+  g_idle_add_once (update_heights_once, g_object_ref (self));
+}
+
+static void
 sidebar_shown_cb (FoyerCalendarPage *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DETAILS]);
@@ -359,7 +375,7 @@ foyer_calendar_page_init (FoyerCalendarPage *self)
   self->settings = g_settings_new (FOYER_APP_ID);
   g_settings_bind (self->settings, "week-numbers", self, "week-numbers", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->month_scroller),
-                           "notify::page-size", G_CALLBACK (update_heights), self,
+                           "notify::page-size", G_CALLBACK (page_size_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sheet_heading, "map", G_CALLBACK (update_heights), self,
                            G_CONNECT_SWAPPED);
