@@ -13,6 +13,7 @@ typedef struct {
   int                        reach_m;
   gboolean                   has_after;
   guint8                     after[FOYER_UID_SIZE];
+  GArray                    *rows;       /* (nullable): the only ones that count, in order */
   GArray                    *found;
 } Finder;
 
@@ -28,6 +29,15 @@ compare (gconstpointer a,
   return memcmp (one->uid, other->uid, FOYER_UID_SIZE);
 }
 
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  gint64 one = *(const gint64 *) a, other = *(const gint64 *) b;
+
+  return one < other ? -1 : one > other;
+}
+
 /* Columns: id, uid, latitude, longitude, kind. */
 static void
 take (Finder         *finder,
@@ -39,6 +49,8 @@ take (Finder         *finder,
   if (query->kind >= 0 && foyer_statement_get_int (statement, 4) != query->kind)
     return;
   candidate.id = foyer_statement_get_int (statement, 0);
+  if (finder->rows != NULL && !g_array_binary_search (finder->rows, &candidate.id, compare_ids, NULL))
+    return;
   candidate.distance_m = foyer_grid_distance (query->lat_e6, query->lon_e6,
                                               (int) foyer_statement_get_int (statement, 2),
                                               (int) foyer_statement_get_int (statement, 3));
@@ -83,8 +95,11 @@ scan_grid (FoyerSqlite  *db,
            Finder       *finder,
            GError      **error)
 {
-  g_autoptr(GArray) ranges = foyer_grid_get_ranges (finder->query->lat_e6, finder->query->lon_e6,
-                                                    finder->reach_m);
+  g_autoptr(GArray) ranges = NULL;
+
+  if (finder->rows != NULL && finder->rows->len == 0)
+    return TRUE;
+  ranges = foyer_grid_get_ranges (finder->query->lat_e6, finder->query->lon_e6, finder->reach_m);
 
   for (guint i = 0; i < ranges->len; i++)
     if (!scan_row (db, finder, &g_array_index (ranges, FoyerGridRange, i), error))
@@ -93,28 +108,33 @@ scan_grid (FoyerSqlite  *db,
   return TRUE;
 }
 
-static gboolean
-scan_words (FoyerSqlite  *db,
-            Finder       *finder,
-            const char   *match,
-            GError      **error)
+/* The rows with these words, in ascending order. Where they lie the grid knows: to ask each row
+ * costs five times as much as to walk through all of the grid that is around here. */
+static GArray *
+find_words (FoyerSqlite                *db,
+            const FoyerDirectoryQuery  *query,
+            const char                 *match,
+            int                         reach_m,
+            GError                    **error)
 {
   g_autoptr(FoyerStatement) statement =
-    foyer_sqlite_use (db, "SELECT listing.id, uid, lat_e6, lon_e6, kind FROM words"
-                          " CROSS JOIN listing ON listing.id = words.rowid WHERE words MATCH ?1");
-  g_autofree char *near = foyer_words_index_near (match, finder->query->lat_e6, finder->query->lon_e6,
-                                                  finder->reach_m);
+    foyer_sqlite_use (db, "SELECT rowid FROM words WHERE words MATCH ?1 ORDER BY rowid");
+  g_autofree char *near = foyer_words_index_near (match, query->lat_e6, query->lon_e6, reach_m);
+  g_autoptr(GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
   gboolean row;
 
   foyer_statement_bind_text (statement, 1, near);
   while (foyer_statement_step (statement, &row, error))
     {
+      gint64 id;
+
       if (!row)
-        return TRUE;
-      take (finder, statement);
+        return g_steal_pointer (&rows);
+      id = foyer_statement_get_int (statement, 0);
+      g_array_append_val (rows, id);
     }
 
-  return FALSE;
+  return NULL;
 }
 
 GArray *
@@ -125,10 +145,14 @@ foyer_candidates_find (FoyerSqlite                *db,
                        GError                    **error)
 {
   Finder finder = { .query = query, .reach_m = reach_m };
+  g_autoptr(GArray) rows = match != NULL ? find_words (db, query, match, reach_m, error) : NULL;
 
+  if (match != NULL && rows == NULL)
+    return NULL;
+  finder.rows = rows;
   finder.found = g_array_new (FALSE, FALSE, sizeof (FoyerCandidate));
   finder.has_after = query->after_id != NULL && foyer_uid_parse (query->after_id, finder.after);
-  if (match != NULL ? !scan_words (db, &finder, match, error) : !scan_grid (db, &finder, error))
+  if (!scan_grid (db, &finder, error))
     {
       g_array_unref (finder.found);
       return NULL;

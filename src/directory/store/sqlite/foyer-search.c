@@ -9,9 +9,12 @@
 #include "directory/store/sqlite/foyer-seats.h"
 #include "directory/store/sqlite/foyer-words-index.h"
 
-/* How far around is looked at first; twice as far each time too few are found. */
+/* How far around is looked at first, and how many times as far when too few are found: each
+ * question for words costs more than what lies around. */
 #define FIRST_RING_M 350
-#define FIRST_WORDS_M 1400
+#define RING_GROWTH 2
+#define FIRST_WORDS_M 700
+#define WORDS_GROWTH 4
 #define WEEK_BEFORE 3
 #define MS_PER_DAY G_GINT64_CONSTANT (86400000)
 
@@ -136,13 +139,14 @@ search (FoyerDirectoryStore        *self,
   g_autofree char *match = foyer_words_index_make (query->text, query->tag);
   g_autoptr(FoyerSearchPage) page = NULL;
   gint64 reach_m = match != NULL ? FIRST_WORDS_M : FIRST_RING_M;
+  int growth = match != NULL ? WORDS_GROWTH : RING_GROWTH;
 
   /* Words that are no words are in no listing. */
   if (match == NULL && query->text != NULL)
     return foyer_search_page_new (NULL);
   while (reach_m <= query->after_m)
-    reach_m *= 2;
-  for (;; reach_m *= 2)
+    reach_m *= growth;
+  for (;; reach_m *= growth)
     {
       g_autoptr(GArray) candidates = NULL;
 

@@ -8,7 +8,7 @@
 /* More words than this say no more. */
 #define WORDS_MAX 12
 /* Farther around than this, blocks are asked for instead of cells. */
-#define CELLS_METRES 4000
+#define CELLS_METRES 2000
 #define MARK_LENGTH 32
 /* Near a pole a circle touches thousands of cells in which there is next to nothing: then the
  * words alone are asked for. */
