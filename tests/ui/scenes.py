@@ -141,7 +141,7 @@ def _undo(program, words):
 
 def _check_in_again(program, words):
     if not program.root.has("alert"):
-        keys.press("ctrl+z")
+        _undo(program, words)
         _check_in(program, words)
 
 
