@@ -148,7 +148,7 @@ def listing():
         tab = browser.open(language="fr-FR,fr;q=0.9")
         tab.go(places.url + places.paths["listing"])
         cells = tab.run("[...document.querySelectorAll('.week li')].map(cell => cell.innerText.replace(/\\s+/g, ' '))")
-        same(cells[:6], ["jeu 26 3 libres", "ven 27 1 libre", "sam 28 – fermé", "dim 29 complet", "lun 30 complet", "mar 1 1 libre"])
+        same(cells[:6], ["jeu 26 3 libres", "ven 27 1 libre", "sam 28 – fermé", "dim 29 ½ l’après-midi seulement", "lun 30 complet", "mar 1 1 libre"])
         same(tab.run("[...document.querySelectorAll('table tr')].map(row => row.innerText.replace(/\\s+/g, ' ').trim())"),
              ["L’hôte 2,50 €", "Heating and light 0,90 €", "Coffee and tea 0,60 €", "Cet annuaire 0,00 €", "Foyer 0,00 €"])
         link = tab.run("document.querySelector('.card .go').href")

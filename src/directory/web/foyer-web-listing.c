@@ -382,7 +382,7 @@ read_listing (FoyerDirectoryPaper  *paper,
   return envelope != NULL ? foyer_listing_parse (envelope, error) : NULL;
 }
 
-/* The seats around the chosen day; without one, the first day with a seat. */
+/* The seats around the chosen day; without one, the first day with a seat for a half of it. */
 static gboolean
 read_seats (Place      *self,
             const char *day,
@@ -400,7 +400,7 @@ read_seats (Place      *self,
     {
       self->chosen = self->seats.today;
       for (guint i = self->seats.n_days; i-- > 0;)
-        if (foyer_web_week_get_free (&self->seats.days[i], FOYER_PART_FULL) > 0
+        if (MAX (self->seats.days[i].am, self->seats.days[i].pm) > 0
             && self->seats.from + (FoyerDay) i >= self->seats.today)
           self->chosen = self->seats.from + (FoyerDay) i;
     }

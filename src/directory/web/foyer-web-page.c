@@ -51,8 +51,9 @@ write_head (FoyerWebPage *self,
   foyer_html_add_void (html, "meta", "name", "description", "content", self->about, NULL);
   if (!self->find)
     foyer_html_add_void (html, "meta", "name", "robots", "content", "noindex", NULL);
-  foyer_html_add_void (html, "link", "rel", "canonical", "href",
-                       foyer_html_is_link (canonical) ? canonical : self->path, NULL);
+  else
+    foyer_html_add_void (html, "link", "rel", "canonical", "href",
+                         foyer_html_is_link (canonical) ? canonical : self->path, NULL);
   foyer_html_add_void (html, "link", "rel", "icon", "type", "image/svg+xml", "href", "/icon.svg", NULL);
   foyer_html_open (html, "style", NULL);
   foyer_html_asset (html, "web.css");

@@ -20,6 +20,24 @@ foyer_web_week_get_free (const FoyerSeatDay *day,
   return MIN (day->am, day->pm);
 }
 
+/* Nothing for the whole day, but for a half of it. */
+static gboolean
+is_half (const FoyerWebWeek *self,
+         const FoyerSeatDay *day)
+{
+  return self->part == FOYER_PART_FULL && day->open && MIN (day->am, day->pm) == 0 && MAX (day->am, day->pm) > 0;
+}
+
+/* A sign that is the same in each language and has room, and what it means for who hears the page. */
+static void
+write_half (FoyerHtml          *html,
+            gboolean            large,
+            const FoyerSeatDay *day)
+{
+  foyer_html_add (html, large ? "i" : "b", "½", "aria-hidden", "true", NULL);
+  foyer_html_add (html, "span", day->am > 0 ? _("mornings only") : _("afternoons only"), "class", "hide", NULL);
+}
+
 static void
 write_cell (const FoyerWebWeek *self,
             FoyerHtml          *html,
@@ -29,8 +47,9 @@ write_cell (const FoyerWebWeek *self,
   FoyerDay day = self->from + (FoyerDay) i;
   gboolean large = self->path != NULL;
   gboolean chosen = day == self->chosen;
+  gboolean half = is_half (self, seats);
   int n = foyer_web_week_get_free (seats, self->part);
-  g_autofree char *classes = g_strdup_printf ("d %s%s", !seats->open ? "shut" : n > 0 ? "free" : "full",
+  g_autofree char *classes = g_strdup_printf ("d %s%s", !seats->open ? "shut" : n > 0 || half ? "free" : "full",
                                               chosen ? " on" : "");
   g_autofree char *weekday = foyer_web_weekday (day);
   g_autofree char *count = g_strdup_printf ("%d", n);
@@ -58,12 +77,15 @@ write_cell (const FoyerWebWeek *self,
       foyer_html_add (html, large ? "i" : "b", "–", "aria-hidden", "true", NULL);
       foyer_html_add (html, "span", _("closed"), "class", "hide", NULL);
     }
+  else if (half)
+    write_half (html, large, seats);
   else if (large)
     foyer_html_add (html, "i", n > 0 ? free_seats : C_("a day", "full"), NULL);
   else
-    foyer_html_add (html, "b", count, NULL);
-  if (seats->open && !large)
-    foyer_html_add (html, "span", g_dngettext (GETTEXT_PACKAGE, "free seat", "free seats", (gulong) n), "class", "hide", NULL);
+    {
+      foyer_html_add (html, "b", count, NULL);
+      foyer_html_add (html, "span", g_dngettext (GETTEXT_PACKAGE, "free seat", "free seats", (gulong) n), "class", "hide", NULL);
+    }
   foyer_html_close (html);
   foyer_html_close (html);
 }

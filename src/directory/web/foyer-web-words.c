@@ -58,10 +58,10 @@ foyer_web_distance (int metres)
 {
   if (metres < 950)
     /* Translators: a distance in metres */
-    return g_strdup_printf (_("%d m"), MAX ((metres + 25) / 50 * 50, 50));
+    return g_strdup_printf (_("%d m"), MAX ((metres + 25) / 50 * 50, 50));
 
   /* Translators: a distance in kilometres: whole ones, the decimal sign, tenths */
-  return g_strdup_printf (_("%d%s%d km"), (metres + 50) / 1000, nl_langinfo (RADIXCHAR), (metres + 50) / 100 % 10);
+  return g_strdup_printf (_("%d%s%d km"), (metres + 50) / 1000, nl_langinfo (RADIXCHAR), (metres + 50) / 100 % 10);
 }
 
 char *
