@@ -128,6 +128,17 @@ foyer_words_month_short (FoyerDay day)
   return capitalize (text);
 }
 
+char *
+foyer_words_month_alone (FoyerDay day)
+{
+  g_autofree char *text = NULL;
+
+  /* Translators: a strftime pattern, the short name of a month that stands alone, "Nov" */
+  text = format_day (day, C_("short month alone", "%Ob"));
+
+  return capitalize (text);
+}
+
 /* Any week has the names of all: that of 1970-01-05, a Monday. */
 static char *
 format_weekday (int         weekday,

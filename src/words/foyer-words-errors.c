@@ -7,6 +7,7 @@
 
 #include "core/foyer-error.h"
 #include "storage/foyer-db-error.h"
+#include "sync/foyer-sync-error.h"
 
 /* The messages of what is invalid begin with the field it is about. */
 static const struct {
@@ -144,6 +145,29 @@ describe_file (const GError *error)
     }
 }
 
+/* A directory says no for a reason that it names. */
+static char *
+describe_directory (const GError *error)
+{
+  switch ((FoyerSyncError) error->code)
+    {
+    case FOYER_SYNC_ERROR_UNREACHABLE:
+      return g_strdup (_("The directory does not answer; what you changed is kept and leaves by itself, or try again later."));
+    case FOYER_SYNC_ERROR_BAD_ANSWER:
+      return g_strdup (_("The directory answers what no directory says; nothing was changed, check its address."));
+    case FOYER_SYNC_ERROR_REFUSED:
+      return g_strdup (_("The directory refused this; what you wrote is kept, try again later or write to whoever runs it."));
+    case FOYER_SYNC_ERROR_CHANGED_KEY:
+      return g_strdup (_("Somebody else answers under this place now; nothing was sent, ask the host before you go on."));
+    case FOYER_SYNC_ERROR_BAD_ORIGIN:
+      return g_strdup (_("This is not the address of a directory; nothing was changed, write it like https://foyer.example.org."));
+    case FOYER_SYNC_ERROR_BAD_IDENTITY:
+      return g_strdup (_("The file with the key of this profile cannot be used; nothing was sent, restore the last good backup."));
+    default:
+      return NULL;
+    }
+}
+
 static char *
 describe_io (const GError *error)
 {
@@ -173,6 +197,8 @@ foyer_words_describe_error (const GError *error)
     sentence = describe_refusal (error);
   else if (error->domain == FOYER_DB_ERROR)
     sentence = describe_file (error);
+  else if (error->domain == FOYER_SYNC_ERROR)
+    sentence = describe_directory (error);
   else if (error->domain == G_IO_ERROR)
     sentence = describe_io (error);
   if (sentence == NULL)

@@ -123,6 +123,16 @@ char *foyer_words_month           (FoyerDay       day);
 char *foyer_words_month_short     (FoyerDay       day);
 
 /**
+ * foyer_words_month_alone:
+ * @day: any day of the month
+ *
+ * A month without its year where there is little room: "Nov", "Nov.".
+ *
+ * Returns: (transfer full): its short name
+ */
+char *foyer_words_month_alone     (FoyerDay       day);
+
+/**
  * foyer_words_weekday:
  * @weekday: 1 (Monday) to 7 (Sunday)
  *
