@@ -40,7 +40,7 @@ build_all () {
 
 # What an installation would provide, from the build folder.
 use_built_programs () {
-  export PATH="$build/src/cli:$build/src/ui:$PATH"
+  export PATH="$build/src/cli:$build/src/directory:$build/src/ui:$PATH"
   export GSETTINGS_SCHEMA_DIR="$build/data"
   export FOYER_LOCALE_DIR="$build/po"
   export FOYER_BUILD="$build"
@@ -83,7 +83,7 @@ show_window () {
 end_window () {
   trap '' INT TERM HUP
   # shellcheck disable=SC2086 # one process or two
-  kill ${window-} ${server-} 2> /dev/null || :
+  kill ${window-} ${server-} ${directory-} 2> /dev/null || :
   [ -z "${run_folder-}" ] || rm -rf "$run_folder"
   [ -z "${demo-}" ] || rm -rf "$demo"
 }
@@ -118,7 +118,20 @@ serve_to_browser () {
 
 do_run () { build_all; use_built_programs; show_window "$@"; }
 
-# Nothing of it outlives the window: neither the profile nor a setting.
+# Invented places, on loopback, and settings in which the window finds them.
+start_directory () {
+  foyer-directory sample --db "$demo/directory.db" > /dev/null || return 1
+  mkfifo "$demo/listening"
+  foyer-directory serve --listen 127.0.0.1:0 --db "$demo/directory.db" > "$demo/listening" &
+  directory=$!
+  read -r _ url < "$demo/listening" || return 1
+  export GSETTINGS_BACKEND=keyfile XDG_CONFIG_HOME="$demo/config"
+  mkdir -p "$XDG_CONFIG_HOME/glib-2.0/settings"
+  printf "[io/github/foyerdesk/Foyer]\ndirectory='%s'\nplace=('Paris', 48855000, 2350000)\n" "$url" \
+    > "$XDG_CONFIG_HOME/glib-2.0/settings/keyfile"
+}
+
+# Nothing of it outlives the window: neither the profile nor a setting, nor the directory.
 do_demo () {
   build_all
   use_built_programs
@@ -129,8 +142,12 @@ do_demo () {
     rm -rf "$demo"
     fail "the sample could not be made"
   }
-  say "This is a throw-away profile with invented people; it is removed when the window closes."
-  export GSETTINGS_BACKEND=memory
+  start_directory || {
+    end_window
+    fail "the directory of the demo did not start"
+  }
+  say "This is a throw-away profile with invented people, and a directory of invented places on this"
+  say "machine alone; both are removed when the window closes."
   show_window --data-dir "$demo/profile" "$@"
 }
 
