@@ -7,6 +7,7 @@
 
 #include "core/foyer-clock.h"
 #include "storage/foyer-store.h"
+#include "sync/foyer-sync.h"
 #include "ui/foyer-desk.h"
 #include "ui/foyer-rescue.h"
 #include "ui/foyer-shortcuts.h"
@@ -26,6 +27,7 @@ struct _FoyerApplication {
   char          *data_dir;
   FoyerClock    *clock;
   FoyerStore    *store;
+  FoyerSync     *sync;            /* of the store, while there is a window */
   GError        *trouble;         /* why there is no store */
   gboolean       opening;
   gboolean       closing;
@@ -46,7 +48,7 @@ show_store (FoyerApplication *self)
 
   if (self->store != NULL)
     {
-      g_autoptr(FoyerDesk) desk = foyer_desk_new (self->store);
+      g_autoptr(FoyerDesk) desk = foyer_desk_new (self->store, self->sync);
 
       foyer_window_set_desk (FOYER_WINDOW (window), desk);
     }
@@ -84,6 +86,9 @@ close_store (FoyerApplication *self)
     return;
 
   self->closing = TRUE;
+  if (self->sync != NULL)
+    foyer_sync_stop (self->sync);
+  g_clear_object (&self->sync);
   foyer_store_close_async (self->store, store_closed_cb, g_object_ref (self));
 }
 
@@ -105,6 +110,11 @@ store_opened_cb (GObject      *source,
     {
       close_store (self);
       return;
+    }
+  else
+    {
+      self->sync = foyer_sync_new (self->store);
+      foyer_sync_start (self->sync);
     }
   show_store (self);
 }
@@ -347,6 +357,7 @@ foyer_application_finalize (GObject *object)
 {
   FoyerApplication *self = FOYER_APPLICATION (object);
 
+  g_clear_object (&self->sync);
   g_clear_object (&self->store);
   g_clear_error (&self->trouble);
   g_clear_pointer (&self->clock, foyer_clock_unref);

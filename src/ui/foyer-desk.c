@@ -9,11 +9,13 @@ struct _FoyerDesk {
   GObject         parent_instance;
 
   FoyerStore     *store;
+  FoyerSync      *sync;
   GListStore     *spaces;
   FoyerSpaceItem *space;
   char           *wanted_id;       /* chosen before the list has it */
   GCancellable   *cancellable;
   gboolean        loaded;
+  guint           n_requests;
 
   FoyerDay        today;
   guint           day_source;
@@ -21,8 +23,8 @@ struct _FoyerDesk {
 
 G_DEFINE_FINAL_TYPE (FoyerDesk, foyer_desk, G_TYPE_OBJECT)
 
-typedef enum { PROP_STORE = 1, PROP_SPACE, PROP_LOADED, PROP_TODAY } FoyerDeskProp;
-static GParamSpec *props[PROP_TODAY + 1];
+typedef enum { PROP_STORE = 1, PROP_SYNC, PROP_SPACE, PROP_LOADED, PROP_TODAY, PROP_N_REQUESTS } FoyerDeskProp;
+static GParamSpec *props[PROP_N_REQUESTS + 1];
 
 enum { SIGNAL_CHANGED, SIGNAL_ACTED, SIGNAL_FAILED, N_SIGNALS };
 static guint signals[N_SIGNALS];
@@ -199,6 +201,7 @@ foyer_desk_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->day_source, g_source_remove);
   g_clear_object (&self->store);
+  g_clear_object (&self->sync);
   g_clear_object (&self->spaces);
   g_clear_object (&self->space);
 
@@ -229,6 +232,9 @@ foyer_desk_get_property (GObject    *object,
     case PROP_STORE:
       g_value_set_object (value, self->store);
       break;
+    case PROP_SYNC:
+      g_value_set_object (value, self->sync);
+      break;
     case PROP_SPACE:
       g_value_set_object (value, self->space);
       break;
@@ -237,6 +243,9 @@ foyer_desk_get_property (GObject    *object,
       break;
     case PROP_TODAY:
       g_value_set_int (value, self->today);
+      break;
+    case PROP_N_REQUESTS:
+      g_value_set_uint (value, self->n_requests);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -256,11 +265,15 @@ foyer_desk_set_property (GObject      *object,
     case PROP_STORE:
       self->store = g_value_dup_object (value);
       break;
+    case PROP_SYNC:
+      self->sync = g_value_dup_object (value);
+      break;
     case PROP_SPACE:
       foyer_desk_set_space (self, g_value_get_object (value));
       break;
     case PROP_LOADED:
     case PROP_TODAY:
+    case PROP_N_REQUESTS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -280,6 +293,9 @@ foyer_desk_class_init (FoyerDeskClass *klass)
   props[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, FOYER_TYPE_STORE,
                                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY |
                                            G_PARAM_STATIC_STRINGS);
+  props[PROP_SYNC] = g_param_spec_object ("sync", NULL, NULL, FOYER_TYPE_SYNC,
+                                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY |
+                                          G_PARAM_STATIC_STRINGS);
   props[PROP_SPACE] = g_param_spec_object ("space", NULL, NULL, FOYER_TYPE_SPACE_ITEM,
                                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
                                            G_PARAM_STATIC_STRINGS);
@@ -287,6 +303,8 @@ foyer_desk_class_init (FoyerDeskClass *klass)
                                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   props[PROP_TODAY] = g_param_spec_int ("today", NULL, NULL, G_MININT, G_MAXINT, FOYER_DAY_NONE,
                                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_N_REQUESTS] = g_param_spec_uint ("n-requests", NULL, NULL, 0, G_MAXUINT, 0,
+                                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", FOYER_TYPE_DESK, G_SIGNAL_RUN_LAST, 0,
@@ -309,11 +327,13 @@ foyer_desk_init (FoyerDesk *self)
 }
 
 FoyerDesk *
-foyer_desk_new (FoyerStore *store)
+foyer_desk_new (FoyerStore *store,
+                FoyerSync  *sync)
 {
   g_return_val_if_fail (FOYER_IS_STORE (store), NULL);
+  g_return_val_if_fail (FOYER_IS_SYNC (sync), NULL);
 
-  return g_object_new (FOYER_TYPE_DESK, "store", store, NULL);
+  return g_object_new (FOYER_TYPE_DESK, "store", store, "sync", sync, NULL);
 }
 
 FoyerStore *
@@ -322,6 +342,14 @@ foyer_desk_get_store (FoyerDesk *self)
   g_return_val_if_fail (FOYER_IS_DESK (self), NULL);
 
   return self->store;
+}
+
+FoyerSync *
+foyer_desk_get_sync (FoyerDesk *self)
+{
+  g_return_val_if_fail (FOYER_IS_DESK (self), NULL);
+
+  return self->sync;
 }
 
 GListModel *
@@ -381,6 +409,27 @@ foyer_desk_get_today (FoyerDesk *self)
   g_return_val_if_fail (FOYER_IS_DESK (self), FOYER_DAY_NONE);
 
   return self->today;
+}
+
+guint
+foyer_desk_get_n_requests (FoyerDesk *self)
+{
+  g_return_val_if_fail (FOYER_IS_DESK (self), 0);
+
+  return self->n_requests;
+}
+
+void
+foyer_desk_set_n_requests (FoyerDesk *self,
+                           guint      n_requests)
+{
+  g_return_if_fail (FOYER_IS_DESK (self));
+
+  if (self->n_requests == n_requests)
+    return;
+
+  self->n_requests = n_requests;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_REQUESTS]);
 }
 
 void

@@ -6,6 +6,7 @@
 
 #include "core/foyer-day.h"
 #include "storage/foyer-store.h"
+#include "sync/foyer-sync.h"
 #include "ui/foyer-space-item.h"
 
 G_BEGIN_DECLS
@@ -13,8 +14,8 @@ G_BEGIN_DECLS
 /**
  * FoyerDesk:
  *
- * What the pages of one window share: the open store, the list of spaces, the space
- * that is looked at, and the two things a page says to the window: "this was done"
+ * What the pages of one window share: the open store, its correspondence with
+ * directories, the list of spaces, the space that is looked at, and the two things a page says to the window: "this was done"
  * and "this did not work". Pages take it as their construct property `desk` and know
  * neither the window nor each other. Main thread only.
  */
@@ -42,6 +43,13 @@ G_DECLARE_FINAL_TYPE (FoyerDesk, foyer_desk, FOYER, DESK, GObject)
  */
 
 /**
+ * FoyerDesk:n-requests:
+ *
+ * How many requests for the current space wait for an answer, as far as somebody has
+ * looked.
+ */
+
+/**
  * FoyerDesk::changed:
  * @change: (type guint): a #FoyerChange mask
  * @space_id: (nullable): the one space concerned, %NULL for several or none
@@ -64,12 +72,14 @@ G_DECLARE_FINAL_TYPE (FoyerDesk, foyer_desk, FOYER, DESK, GObject)
 /**
  * foyer_desk_new:
  * @store: an open store; the desk holds a reference
+ * @sync: its correspondence; the desk holds a reference
  *
  * Makes a desk, which begins to read the spaces at once.
  *
  * Returns: (transfer full): a desk
  */
-FoyerDesk      *foyer_desk_new          (FoyerStore     *store);
+FoyerDesk      *foyer_desk_new          (FoyerStore     *store,
+                                         FoyerSync      *sync);
 
 /**
  * foyer_desk_get_store:
@@ -80,6 +90,16 @@ FoyerDesk      *foyer_desk_new          (FoyerStore     *store);
  * Returns: (transfer none): the store
  */
 FoyerStore     *foyer_desk_get_store    (FoyerDesk      *self);
+
+/**
+ * foyer_desk_get_sync:
+ * @self: a desk
+ *
+ * The correspondence with directories.
+ *
+ * Returns: (transfer none): the sync
+ */
+FoyerSync      *foyer_desk_get_sync     (FoyerDesk      *self);
 
 /**
  * foyer_desk_get_spaces:
@@ -141,6 +161,26 @@ void            foyer_desk_set_space_id (FoyerDesk      *self,
  * Returns: the business day, %FOYER_DAY_NONE without a space
  */
 FoyerDay        foyer_desk_get_today    (FoyerDesk      *self);
+
+/**
+ * foyer_desk_get_n_requests:
+ * @self: a desk
+ *
+ * The value of [property@Desk:n-requests].
+ *
+ * Returns: a number of requests
+ */
+guint           foyer_desk_get_n_requests (FoyerDesk    *self);
+
+/**
+ * foyer_desk_set_n_requests:
+ * @self: a desk
+ * @n_requests: how many there are
+ *
+ * Called by the page that has looked.
+ */
+void            foyer_desk_set_n_requests (FoyerDesk    *self,
+                                           guint         n_requests);
 
 /**
  * foyer_desk_check_day:

@@ -5,13 +5,17 @@
 #include <glib/gi18n.h>
 
 #include "ui/calendar/foyer-calendar-page.h"
+#include "ui/discover/foyer-discover-page.h"
+#include "ui/my-seats/foyer-my-seats-page.h"
 #include "ui/spaces/foyer-spaces-page.h"
 #include "ui/today/foyer-today-page.h"
 
 static const FoyerPageInfo pages[] = {
-  { "today", N_("Today"), "foyer-today-symbolic", foyer_today_page_new },
-  { "calendar", N_("Calendar"), "foyer-calendar-symbolic", foyer_calendar_page_new },
-  { "spaces", N_("Spaces"), "foyer-spaces-symbolic", foyer_spaces_page_new },
+  { "today", N_("Today"), "foyer-today-symbolic", FALSE, foyer_today_page_new },
+  { "calendar", N_("Calendar"), "foyer-calendar-symbolic", FALSE, foyer_calendar_page_new },
+  { "spaces", N_("Spaces"), "foyer-spaces-symbolic", FALSE, foyer_spaces_page_new },
+  { "discover", N_("Discover"), "foyer-compass-symbolic", TRUE, foyer_discover_page_new },
+  { "my-seats", N_("My Seats"), "foyer-ticket-symbolic", TRUE, foyer_my_seats_page_new },
 };
 
 const FoyerPageInfo *

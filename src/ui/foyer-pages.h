@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @name: names the page in actions and tests, never shown
  * @title: for the sidebar; translate with gettext()
  * @icon_name: a symbolic icon
+ * @visits: whether it is for who looks for a seat, else for who offers one
  * @make: constructs the page when it is first visited
  *
  * One entry of the sidebar.
@@ -21,6 +22,7 @@ typedef struct {
   const char          *name;
   const char          *title;
   const char          *icon_name;
+  gboolean            visits;
   AdwNavigationPage *(*make) (FoyerDesk *desk);
 } FoyerPageInfo;
 

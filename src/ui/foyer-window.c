@@ -9,9 +9,16 @@
 #include "ui/foyer-shortcuts-dialog.h"
 #include "ui/foyer-shortcuts.h"
 #include "ui/foyer-split-focus.h"
+#include "ui/foyer-sidebar.h"
 #include "ui/foyer-trouble-page.h"
 #include "ui/foyer-welcome.h"
+#include "ui/spaces/foyer-space-editor.h"
+#include "ui/sync/foyer-sync-page.h"
+#include "ui/sync/foyer-sync-row.h"
 #include "words/foyer-words.h"
+
+/* Remembered: whether somebody without a space looks for seats. */
+#define VISITS_KEY "visits"
 
 struct _FoyerWindow {
   AdwApplicationWindow    parent_instance;
@@ -20,6 +27,7 @@ struct _FoyerWindow {
   GSettings              *settings;
   GListModel             *dialogs;
   AdwToast               *toast;         /* the one that is shown */
+  gboolean                hosting;       /* there was a space when the view was updated */
 
   GtkStack               *stack;
   AdwNavigationSplitView *split_view;
@@ -28,7 +36,8 @@ struct _FoyerWindow {
   GtkLabel               *space_button_label;
   GMenu                  *space_menu;
   GMenu                  *main_menu;
-  GtkListBox             *sidebar;
+  FoyerSidebar           *sidebar;
+  FoyerSyncRow           *sync_row;
   AdwNavigationPage      *content;
   AdwToastOverlay        *toasts;
   AdwNavigationView      *pages;
@@ -100,6 +109,12 @@ describe_undone (const char *verb)
     { "week", N_("Change of opening hours undone") },
     { "space-add", N_("New space undone") },
     { "space-edit", N_("Change of the space undone") },
+    { "accept", N_("Acceptance undone; the request waits again") },
+    { "decline", N_("Refusal undone; the request waits again") },
+    { "publish", N_("Publishing undone") },
+    { "unpublish", N_("The listing stays published") },
+    { "request", N_("Request undone; nothing was sent") },
+    { "withdraw", N_("The seat stays yours") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
@@ -193,8 +208,17 @@ show_page (FoyerWindow *self,
     adw_navigation_view_replace_with_tags (self->pages, &info->name, 1);
 
   adw_navigation_page_set_title (self->content, gettext (info->title));
-  gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, (int) index));
+  foyer_sidebar_select (self->sidebar, index);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+/* The pages of a host need a space. */
+static gboolean
+can_show (FoyerWindow         *self,
+          const FoyerPageInfo *info)
+{
+  return self->desk != NULL && foyer_desk_get_loaded (self->desk)
+         && (info->visits || foyer_desk_get_space (self->desk) != NULL);
 }
 
 static void
@@ -206,20 +230,44 @@ page_cb (GSimpleAction *action,
   guint n_pages;
   const FoyerPageInfo *info = foyer_pages_get (&n_pages);
 
-  if (self->desk == NULL || foyer_desk_get_space (self->desk) == NULL)
+  if (!g_str_equal (gtk_stack_get_visible_child_name (self->stack), "pages"))
     return;
-
   for (guint i = 0; i < n_pages; i++)
-    if (g_str_equal (info[i].name, g_variant_get_string (parameter, NULL)))
+    if (g_str_equal (info[i].name, g_variant_get_string (parameter, NULL)) && can_show (self, &info[i]))
       show_page (self, i);
 }
 
 static void
-sidebar_row_activated_cb (FoyerWindow   *self,
-                          GtkListBoxRow *row)
+page_activated_cb (FoyerWindow *self,
+                   int          index)
 {
-  if (self->desk != NULL && foyer_desk_get_space (self->desk) != NULL)
-    show_page (self, (guint) gtk_list_box_row_get_index (row));
+  guint n_pages;
+  const FoyerPageInfo *info = foyer_pages_get (&n_pages);
+
+  if (can_show (self, &info[index]))
+    show_page (self, (guint) index);
+}
+
+static void
+offer_cb (FoyerWindow *self)
+{
+  if (self->desk != NULL)
+    foyer_space_editor_present_new (self->desk, FOYER_SPACE_HOME, GTK_WIDGET (self));
+}
+
+static void
+sync_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  FoyerWindow *self = FOYER_WINDOW (user_data);
+
+  if (self->desk == NULL || !g_str_equal (gtk_stack_get_visible_child_name (self->stack), "pages"))
+    return;
+
+  if (!FOYER_IS_SYNC_PAGE (adw_navigation_view_get_visible_page (self->pages)))
+    adw_navigation_view_push (self->pages, foyer_sync_page_new (self->desk));
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
 static void
@@ -248,7 +296,7 @@ update_space_picker (FoyerWindow *self)
   GListModel *spaces = foyer_desk_get_spaces (self->desk);
   FoyerSpaceItem *space = foyer_desk_get_space (self->desk);
   guint n = g_list_model_get_n_items (spaces);
-  const char *name = space != NULL ? foyer_space_item_get_name (space) : "";
+  const char *name = space != NULL ? foyer_space_item_get_name (space) : "Foyer";
   const char *id = space != NULL ? foyer_space_item_get_id (space) : "";
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "space");
 
@@ -267,37 +315,73 @@ update_space_picker (FoyerWindow *self)
   gtk_label_set_label (self->space_label, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->space_label), name);
   gtk_label_set_label (self->space_button_label, name);
-  gtk_widget_set_visible (GTK_WIDGET (self->space_label), n == 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->space_label), n <= 1);
   gtk_widget_set_visible (GTK_WIDGET (self->space_button), n > 1);
 }
 
-/* Pages where there is a space, else the welcome. */
+/* That of a host, or else that of a guest. */
+static void
+show_first_page (FoyerWindow *self,
+                 gboolean     hosting)
+{
+  guint n_pages;
+  const FoyerPageInfo *info = foyer_pages_get (&n_pages);
+  guint index = 0;
+
+  while (!hosting && !info[index].visits)
+    index++;
+  show_page (self, index);
+}
+
+/* Pages where there is a space or somebody looks for a seat, else the welcome. */
 static void
 update_view (FoyerWindow *self)
 {
   g_autoptr(AdwToast) toast = self->toast != NULL ? g_object_ref (self->toast) : NULL;
   gboolean pages_shown = g_str_equal (gtk_stack_get_visible_child_name (self->stack), "pages");
+  gboolean hosting = foyer_desk_get_space (self->desk) != NULL;
 
   if (!foyer_desk_get_loaded (self->desk))
     return;
 
   update_space_picker (self);
-  if (foyer_desk_get_space (self->desk) == NULL)
+  foyer_sidebar_set_hosting (self->sidebar, hosting);
+  if (!hosting && !g_settings_get_boolean (self->settings, VISITS_KEY))
     {
       if (!FOYER_IS_WELCOME (adw_toast_overlay_get_child (self->other)))
         adw_toast_overlay_set_child (self->other,
                                      foyer_welcome_new (self->desk, G_MENU_MODEL (self->main_menu)));
       gtk_stack_set_visible_child_name (self->stack, "other");
     }
-  else if (!pages_shown || g_str_equal (adw_navigation_view_get_visible_page_tag (self->pages), "blank"))
+  else if (!pages_shown || hosting != self->hosting
+           || g_strcmp0 (adw_navigation_view_get_visible_page_tag (self->pages), "blank") == 0)
     {
       gtk_stack_set_visible_child_name (self->stack, "pages");
       adw_toast_overlay_set_child (self->other, NULL);
-      show_page (self, 0);
+      show_first_page (self, hosting);
       /* What was said on the welcome goes on here. */
       if (toast != NULL)
         say (self, adw_toast_get_title (toast), 0);
     }
+  self->hosting = hosting;
+}
+
+static void
+visit_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  FoyerWindow *self = FOYER_WINDOW (user_data);
+
+  g_settings_set_boolean (self->settings, VISITS_KEY, TRUE);
+  if (self->desk != NULL)
+    update_view (self);
+}
+
+static void
+n_requests_cb (FoyerWindow *self)
+{
+  foyer_sidebar_set_count (self->sidebar, 0, foyer_desk_get_n_requests (self->desk));
 }
 
 static void
@@ -324,28 +408,6 @@ dialogs_changed_cb (GListModel *dialogs,
 }
 
 static void
-fill_sidebar (FoyerWindow *self)
-{
-  guint n_pages;
-  const FoyerPageInfo *pages = foyer_pages_get (&n_pages);
-
-  for (guint i = 0; i < n_pages; i++)
-    {
-      GtkWidget *row = gtk_list_box_row_new ();
-      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-      GtkWidget *label = gtk_label_new (gettext (pages[i].title));
-
-      gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (pages[i].icon_name));
-      gtk_box_append (GTK_BOX (box), label);
-      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-      gtk_accessible_update_relation (GTK_ACCESSIBLE (row),
-                                      GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
-      gtk_list_box_append (self->sidebar, row);
-    }
-  gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, 0));
-}
-
-static void
 foyer_window_dispose (GObject *object)
 {
   FoyerWindow *self = FOYER_WINDOW (object);
@@ -366,6 +428,8 @@ foyer_window_class_init (FoyerWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = foyer_window_dispose;
 
+  g_type_ensure (FOYER_TYPE_SIDEBAR);
+  g_type_ensure (FOYER_TYPE_SYNC_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foyerdesk/Foyer/ui/foyer-window.ui");
   gtk_widget_class_bind_template_child (widget_class, FoyerWindow, stack);
@@ -376,11 +440,13 @@ foyer_window_class_init (FoyerWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FoyerWindow, space_menu);
   gtk_widget_class_bind_template_child (widget_class, FoyerWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, FoyerWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, FoyerWindow, sync_row);
   gtk_widget_class_bind_template_child (widget_class, FoyerWindow, content);
   gtk_widget_class_bind_template_child (widget_class, FoyerWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, FoyerWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, FoyerWindow, other);
-  gtk_widget_class_bind_template_callback (widget_class, sidebar_row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, offer_cb);
 }
 
 static void
@@ -393,6 +459,8 @@ foyer_window_init (FoyerWindow *self)
     { .name = "undo-act", .activate = undo_act_cb, .parameter_type = "x" },
     { .name = "shortcuts", .activate = shortcuts_cb },
     { .name = "about", .activate = about_cb },
+    { .name = "sync", .activate = sync_cb },
+    { .name = "visit", .activate = visit_cb },
   };
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -402,7 +470,6 @@ foyer_window_init (FoyerWindow *self)
   foyer_shortcuts_attach (GTK_WIDGET (self), "win.");
   foyer_shortcuts_attach (GTK_WIDGET (self), "window.");
   foyer_shortcuts_forward (ADW_APPLICATION_WINDOW (self), self->pages);
-  fill_sidebar (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
   self->dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (self));
   g_signal_connect (self->dialogs, "items-changed", G_CALLBACK (dialogs_changed_cb), NULL);
@@ -438,6 +505,9 @@ foyer_window_set_desk (FoyerWindow *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (foyer_desk_get_spaces (desk), "items-changed",
                            G_CALLBACK (update_view), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "notify::n-requests", G_CALLBACK (n_requests_cb), self,
+                           G_CONNECT_SWAPPED);
+  foyer_sync_row_set_desk (self->sync_row, desk);
   update_view (self);
 }
 

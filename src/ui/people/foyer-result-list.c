@@ -3,6 +3,7 @@
 #include "ui/people/foyer-result-list.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "storage/foyer-store-people.h"
 #include "ui/foyer-answer.h"
@@ -12,6 +13,9 @@
 
 /* More do not help to choose: another letter does. */
 #define MAX_RESULTS 6
+
+/* No name begins so and goes on without a vowel for so long. */
+#define TICKET_LETTERS_LEAST 10
 
 typedef enum { TAKE_NOTHING, TAKE_CHOSEN, TAKE_GUEST } Taking;
 
@@ -105,17 +109,43 @@ can_be_a_name (const char *text)
   return FALSE;
 }
 
+/* The code of a ticket, also one with a letter too few or wrong: "FO" and no vowels. */
+static gboolean
+is_ticket (const char *text)
+{
+  gsize n = 0;
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (*p == ' ' || *p == '-')
+        continue;
+      if (!g_ascii_isalpha (*p) || (n < 2 ? g_ascii_toupper (*p) != "FO"[n] : strchr ("AEIOUaeiou", *p) != NULL))
+        return FALSE;
+      n++;
+    }
+  return n >= TICKET_LETTERS_LEAST;
+}
+
 static void
 update_guest (FoyerResultList *self)
 {
   g_autofree char *name = foyer_arrival_name_guest (self->text);
-  /* Translators: %s is the name that was typed */
-  g_autofree char *label = g_strdup_printf (_("New Guest “%s”"), name);
+  gboolean ticket = is_ticket (self->text);
+  g_autofree char *label = NULL;
 
+  if (ticket)
+    /* Translators: %s is the code on a ticket */
+    label = g_strdup_printf (_("Ticket %s"), self->text);
+  else
+    /* Translators: %s is the name that was typed */
+    label = g_strdup_printf (_("New Guest “%s”"), name);
   gtk_label_set_label (self->guest_label, label);
-  gtk_label_set_label (self->guest_subtitle,
-                       self->is_today ? _("Checks in at once; the rest can wait")
-                                      : _("Gets a seat on this day; the rest can wait"));
+  if (ticket)
+    gtk_label_set_label (self->guest_subtitle, _("Checks in whom it belongs to"));
+  else
+    gtk_label_set_label (self->guest_subtitle,
+                         self->is_today ? _("Checks in at once; the rest can wait")
+                                        : _("Gets a seat on this day; the rest can wait"));
   gtk_widget_set_visible (self->guest_list, can_be_a_name (self->text));
   gtk_widget_set_visible (GTK_WIDGET (self->guest_cap), !self->compact);
   gtk_widget_set_visible (self->guest_keys[0], self->n_results > 0);
@@ -152,7 +182,9 @@ take_guest (FoyerResultList *self)
 {
   g_autofree char *name = foyer_arrival_name_guest (self->text);
 
-  if (gtk_widget_get_visible (self->guest_list))
+  if (is_ticket (self->text))
+    gtk_widget_activate_action (GTK_WIDGET (self), "day.read-ticket", "s", self->text);
+  else if (gtk_widget_get_visible (self->guest_list))
     gtk_widget_activate_action (GTK_WIDGET (self), "day.welcome-guest", "s", name);
 }
 

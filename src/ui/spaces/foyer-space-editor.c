@@ -7,12 +7,16 @@
 #include "core/foyer-error.h"
 #include "storage/foyer-store-spaces.h"
 #include "ui/foyer-split-focus.h"
+#include "ui/spaces/foyer-listing-panel.h"
 #include "ui/spaces/foyer-obstacle.h"
 #include "ui/spaces/foyer-space-form.h"
 #include "ui/spaces/foyer-week-plan.h"
 #include "words/foyer-words.h"
 
 #define NEW_SIDEBAR_WIDTH 260
+
+/* The one page that is not of the form. */
+#define LISTING_PAGE "listing"
 
 struct _FoyerSpaceEditor
 {
@@ -36,6 +40,7 @@ struct _FoyerSpaceEditor
   GtkListBox             *sidebar;
   AdwNavigationPage      *content_page;
   FoyerSpaceForm         *form;
+  FoyerListingPanel      *listing;
 };
 
 G_DEFINE_FINAL_TYPE (FoyerSpaceEditor, foyer_space_editor, ADW_TYPE_DIALOG)
@@ -47,6 +52,7 @@ static const struct { const char *name; const char *title; const char *icon; } p
   { "price", N_("Price"), "foyer-price-symbolic" },
   { "rules", N_("House Rules"), "view-list-bullet-symbolic" },
   { "after", N_("After Acceptance"), "foyer-key-symbolic" },
+  { LISTING_PAGE, N_("Public Listing"), "foyer-compass-symbolic" },
 };
 
 static gboolean
@@ -108,7 +114,10 @@ show_page (FoyerSpaceEditor *self,
         gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, i));
         adw_navigation_page_set_title (self->content_page, gettext (pages[i].title));
       }
-  foyer_space_form_set_page (self->form, name);
+  gtk_widget_set_visible (GTK_WIDGET (self->form), !g_str_equal (name, LISTING_PAGE));
+  gtk_widget_set_visible (GTK_WIDGET (self->listing), g_str_equal (name, LISTING_PAGE));
+  if (!g_str_equal (name, LISTING_PAGE))
+    foyer_space_form_set_page (self->form, name);
 }
 
 static void
@@ -467,6 +476,29 @@ add_cb (FoyerSpaceEditor *self)
                                 g_object_ref (self));
 }
 
+/* The public listing */
+
+static void
+listing_acted_cb (FoyerSpaceEditor *self,
+                  const char       *sentence,
+                  gint64            op)
+{
+  say (self, sentence, op);
+}
+
+static void
+leak_activated_cb (FoyerSpaceEditor *self,
+                   const char       *name)
+{
+  FoyerSpaceField field = FOYER_FIELD_ABOUT;
+
+  if (g_str_equal (name, "name"))
+    field = FOYER_FIELD_NAME;
+  else if (g_str_equal (name, "rules"))
+    field = FOYER_FIELD_RULES;
+  show_page (self, foyer_space_form_go_to (self->form, field));
+}
+
 /* The world moves on: an undo, or another program. */
 
 static void
@@ -541,6 +573,7 @@ foyer_space_editor_class_init (FoyerSpaceEditorClass *klass)
   object_class->dispose = foyer_space_editor_dispose;
   object_class->finalize = foyer_space_editor_finalize;
 
+  g_type_ensure (FOYER_TYPE_LISTING_PANEL);
   g_type_ensure (FOYER_TYPE_SPACE_FORM);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foyerdesk/Foyer/ui/foyer-space-editor.ui");
@@ -554,10 +587,13 @@ foyer_space_editor_class_init (FoyerSpaceEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FoyerSpaceEditor, sidebar);
   gtk_widget_class_bind_template_child (widget_class, FoyerSpaceEditor, content_page);
   gtk_widget_class_bind_template_child (widget_class, FoyerSpaceEditor, form);
+  gtk_widget_class_bind_template_child (widget_class, FoyerSpaceEditor, listing);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, week_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, listing_acted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leak_activated_cb);
 }
 
 static void
@@ -615,6 +651,7 @@ foyer_space_editor_present (FoyerDesk      *desk,
 
   self = create (desk, foyer_space_copy (foyer_space_item_get_space (space)),
                  g_array_new (FALSE, FALSE, sizeof (FoyerOpeningRule)));
+  foyer_listing_panel_set_space (self->listing, desk, self->space);
   read_week (self);
   adw_dialog_present (ADW_DIALOG (self), parent);
 }
@@ -634,6 +671,9 @@ foyer_space_editor_present_new (FoyerDesk      *desk,
   space->seats = kind == FOYER_SPACE_HOME ? 4 : 12;
   self = create (desk, space, foyer_week_plan_new ());
   foyer_space_form_set_applies (self->form, FALSE);
+  /* What has no id yet cannot be published. */
+  gtk_widget_set_visible (GTK_WIDGET (gtk_list_box_get_row_at_index (self->sidebar, G_N_ELEMENTS (pages) - 1)),
+                          FALSE);
   gtk_widget_set_visible (self->cancel_button, TRUE);
   gtk_widget_set_visible (self->add_button, TRUE);
   adw_header_bar_set_show_start_title_buttons (self->content_header, FALSE);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "ui/today/foyer-today-page-private.h"
 
+#include "sync/foyer-sync.h"
 #include "ui/today/foyer-day-acts.h"
 #include "ui/roll-call/foyer-roll-call-dialog.h"
 
@@ -88,6 +89,44 @@ welcome_guest_cb (GtkWidget  *widget,
 }
 
 static void
+ticket_read_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(FoyerTodayPage) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *booking = foyer_sync_read_ticket_finish (FOYER_SYNC (source), result, &error);
+  FoyerArrival arrival = { .booking_id = booking };
+
+  if (self->desk == NULL)
+    return;
+  if (booking == NULL)
+    {
+      foyer_desk_failed (self->desk, error);
+      return;
+    }
+
+  arrival.day = foyer_today_page_get_day (self);
+  foyer_day_acts_check_in (self->desk, &arrival, arrived_cb, g_object_ref (self));
+}
+
+/* A code opens no door by itself: it names the booking, and the host lets in. */
+static void
+read_ticket_cb (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  FoyerTodayPage *self = FOYER_TODAY_PAGE (widget);
+  FoyerSpaceItem *space = foyer_desk_get_space (self->desk);
+
+  if (space != NULL)
+    foyer_sync_read_ticket_async (foyer_desk_get_sync (self->desk), foyer_space_item_get_id (space),
+                                  foyer_today_page_get_day (self),
+                                  g_variant_get_string (parameter, NULL), NULL, ticket_read_cb,
+                                  g_object_ref (self));
+}
+
+static void
 go_cb (GtkWidget  *widget,
        const char *name,
        GVariant   *parameter)
@@ -139,6 +178,7 @@ foyer_today_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "day.no-show", "s", set_state_cb);
   gtk_widget_class_install_action (widget_class, "day.welcome", "s", welcome_cb);
   gtk_widget_class_install_action (widget_class, "day.welcome-guest", "s", welcome_guest_cb);
+  gtk_widget_class_install_action (widget_class, "day.read-ticket", "s", read_ticket_cb);
   gtk_widget_class_install_action (widget_class, "day.previous", NULL, go_cb);
   gtk_widget_class_install_action (widget_class, "day.next", NULL, go_cb);
   gtk_widget_class_install_action (widget_class, "day.today", NULL, go_cb);

@@ -7,6 +7,7 @@
 #include "ui/seats/foyer-seat-table.h"
 #include "ui/today/foyer-arrival-group.h"
 #include "ui/today/foyer-day-aside.h"
+#include "ui/today/foyer-request-list.h"
 #include "ui/people/foyer-result-list.h"
 #include "ui/today/foyer-today-page.h"
 
@@ -43,6 +44,7 @@ struct _FoyerTodayPage {
   FoyerResultList   *results;
   FoyerSeatTable    *strip;
   FoyerSeatTable    *table;
+  FoyerRequestList  *requests;
   FoyerDayAside     *aside;
 };
 

@@ -137,6 +137,8 @@ show_sheet (FoyerTodayPage *self)
   foyer_seat_table_set_day (self->strip, &count, &sheet->availability);
   gtk_widget_set_visible (GTK_WIDGET (self->table), has_seats);
   gtk_widget_set_visible (GTK_WIDGET (self->strip), has_seats);
+  foyer_request_list_show (self->requests, self->desk, sheet, zone);
+  foyer_desk_set_n_requests (self->desk, sheet->requests->len);
   foyer_day_aside_set_sheet (self->aside, sheet);
 
   /* On a day that is over nobody arrives. */
@@ -334,6 +336,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FoyerTodayPage, results);
   gtk_widget_class_bind_template_child (widget_class, FoyerTodayPage, strip);
   gtk_widget_class_bind_template_child (widget_class, FoyerTodayPage, table);
+  gtk_widget_class_bind_template_child (widget_class, FoyerTodayPage, requests);
   gtk_widget_class_bind_template_child (widget_class, FoyerTodayPage, aside);
 }
 
@@ -359,6 +362,7 @@ foyer_today_page_class_init (FoyerTodayPageClass *klass)
   g_type_ensure (FOYER_TYPE_ARRIVAL_GROUP);
   g_type_ensure (FOYER_TYPE_DAY_ASIDE);
   g_type_ensure (FOYER_TYPE_FITTING_LABEL);
+  g_type_ensure (FOYER_TYPE_REQUEST_LIST);
   g_type_ensure (FOYER_TYPE_RESULT_LIST);
   g_type_ensure (FOYER_TYPE_SEAT_TABLE);
   foyer_today_page_install_actions (widget_class);
