@@ -145,6 +145,11 @@ def _check_in_again(program, words):
         _check_in(program, words)
 
 
+def _open_sync(program, words):
+    program.root.find("button", words("On this computer only")).act()
+    program.root.find("label", words("On This Computer Only"))
+
+
 SCENES = [
     Scene("welcome", FIRST_RUN, _stay, _stay),
     Scene("space-new", FIRST_RUN, _new_space, _close_dialogs),
@@ -162,6 +167,9 @@ SCENES = [
     Scene("space-refusal", FULL, _refuse_price, _take_back_price),
     Scene("shortcuts", FULL, _open_dialog("ctrl+question"), _close_dialogs),
     Scene("about", FULL, _open_about, _close_dialogs),
+    Scene("discover-first", EMPTY, _press("ctrl+4"), _press("ctrl+1")),
+    Scene("my-seats-empty", EMPTY, _press("ctrl+5"), _press("ctrl+1")),
+    Scene("sync", EMPTY, _open_sync, _press("ctrl+1")),
     Scene("today-empty", EMPTY, _stay, _stay),
     Scene("today-closed", EMPTY, _press("alt+Right", "alt+Right"), _press("alt+Home")),
     Scene("roll-call-empty", EMPTY, _open_dialog("ctrl+r"), _close_dialogs),

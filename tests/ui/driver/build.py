@@ -8,6 +8,7 @@ BUILD = os.environ.get("FOYER_BUILD", os.path.join(ROOT, "build"))
 
 FOYER = os.path.join(BUILD, "src", "ui", "foyer")
 FOYERCTL = os.path.join(BUILD, "src", "cli", "foyerctl")
+DIRECTORY = os.path.join(BUILD, "src", "directory", "foyer-directory")
 PROBE = os.path.join(BUILD, "tests", "ui", "foyer-probe.so")
 PLAIN_WINDOW = os.path.join(BUILD, "tests", "ui", "plain-window")
 PLANTED_WINDOW = os.path.join(BUILD, "tests", "ui", "planted-window")

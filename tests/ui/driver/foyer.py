@@ -4,6 +4,7 @@
 import gettext
 import json
 import os
+import shutil
 import subprocess
 import tempfile
 
@@ -33,6 +34,7 @@ class Profile:
         self._folder = tempfile.TemporaryDirectory(prefix="foyer-profile-")
         self.dir = os.path.join(self._folder.name, "profile")
         self.now = now
+        self.settings = {}
 
     def ctl(self, *arguments):
         """What `foyerctl --json` answers, as values of Python."""
@@ -74,10 +76,22 @@ class Profile:
     def environment(self):
         return {**build.ENVIRONMENT, "FOYER_NOW": self.now}
 
+    def remember(self, **settings):
+        """Settings that the window finds, as text of GVariant: remember(directory="'https://…'")."""
+        config = os.path.join(self._folder.name, "config")
+        folder = os.path.join(config, "glib-2.0", "settings")
+        if not os.path.isdir(config):
+            shutil.copytree(os.environ["XDG_CONFIG_HOME"], config)
+        os.makedirs(folder, exist_ok=True)
+        with open(os.path.join(folder, "keyfile"), "w", encoding="utf-8") as file:
+            file.write("[io/github/foyerdesk/Foyer]\n")
+            file.writelines(f"{name}={value}\n" for name, value in settings.items())
+        self.settings = {"GSETTINGS_BACKEND": "keyfile", "XDG_CONFIG_HOME": config}
+
     def start(self, env=None, probe=None, **rest):
         """The window on this profile."""
         return program.Program([build.FOYER, "--data-dir", self.dir],
-                               env={**self.environment(), **(env or {})}, probe=probe, **rest)
+                               env={**self.environment(), **self.settings, **(env or {})}, probe=probe, **rest)
 
 
 def translator(language):

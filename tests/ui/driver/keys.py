@@ -38,6 +38,12 @@ def focus_window(window):
     _xdotool("windowfocus", "--sync", window)
 
 
+def raise_window(window):
+    """Above the windows of other programs, and with the keyboard."""
+    _xdotool("windowraise", window)
+    focus_window(window)
+
+
 def resize_window(window, width, height):
     _xdotool("windowsize", window, str(width), str(height))
 
