@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Measures Foyer against floors in the same run, and says whether the goals are met.
 
-    run.py [--json] [NAME…]        names: first-frame memory keystroke booking
+    run.py [--json] [NAME…]        names: first-frame memory keystroke booking directory
 
 A figure of another machine or another day means little; a ratio to the least that the
 same machine could do in the same minute means something.
@@ -13,6 +13,7 @@ import os
 import subprocess
 import sys
 
+import directory
 import window
 from driver import build, frame
 
@@ -31,6 +32,7 @@ MEASURES = {
     "memory": window.memory,
     "keystroke": window.keystroke,
     "booking": booking,
+    "directory": directory.directory,
 }
 
 
