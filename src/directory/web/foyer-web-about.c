@@ -69,7 +69,7 @@ write_knowledge (FoyerHtml *html)
   foyer_html_open (html, "ul", NULL);
   foyer_html_add (html, "li", _("What hosts chose to publish: the seats, the price, the rules; of a home a shifted point instead of an address."), NULL);
   foyer_html_add (html, "li", _("Requests and answers as sealed boxes that only the other side can open. They are deleted seven days after the day they are about."), NULL);
-  foyer_html_add (html, "li", _("No guest’s name, no phone number, no list of who was where."), NULL);
+  foyer_html_add (html, "li", _("Bookings: the day, the seats, and a key that a guest keeps for one host alone. No name, no phone number."), NULL);
   foyer_html_close (html);
   end_rule (html);
 }
