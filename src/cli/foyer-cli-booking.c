@@ -141,16 +141,3 @@ foyer_cli_say_people (FoyerCli   *cli,
   g_string_append_printf (foyer_cli_get_answer (cli), "\n%s  %u\n", heading, bookings->len);
   foyer_cli_table_print (table, foyer_cli_get_answer (cli));
 }
-
-void
-foyer_cli_answer_state (FoyerCli           *cli,
-                        const FoyerBooking *booking)
-{
-  g_autoptr(JsonBuilder) builder = json_builder_new ();
-
-  json_builder_begin_object (builder);
-  add_string (builder, "id", booking->id);
-  add_string (builder, "state", foyer_booking_state_get_name (booking->state));
-  json_builder_end_object (builder);
-  foyer_cli_answer_json (cli, builder);
-}

@@ -27,8 +27,4 @@ void      foyer_cli_say_people      (FoyerCli             *cli,
 char     *foyer_cli_describe_amount (const FoyerBooking   *booking,
                                      gint64                minor);
 
-/* Answers {"id","state"}. */
-void      foyer_cli_answer_state    (FoyerCli             *cli,
-                                     const FoyerBooking   *booking);
-
 G_END_DECLS

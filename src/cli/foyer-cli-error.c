@@ -7,6 +7,7 @@
 #include "cli/foyer-cli-output.h"
 #include "core/foyer-error.h"
 #include "storage/foyer-db-error.h"
+#include "sync/foyer-sync-error.h"
 #include "words/foyer-words.h"
 
 G_DEFINE_QUARK (foyer-cli-error-quark, foyer_cli_error)
@@ -36,9 +37,34 @@ get_own_name (FoyerCliError code)
       return foyer_error_get_name (FOYER_ERROR_NOT_FOUND);
     case FOYER_CLI_ERROR_PROBLEMS:
       return foyer_db_error_get_name (FOYER_DB_ERROR_DAMAGED);
+    case FOYER_CLI_ERROR_REFUSED:
+      return "refused";
     case FOYER_CLI_ERROR_OUTPUT:
     default:
       return foyer_db_error_get_name (FOYER_DB_ERROR_IO);
+    }
+}
+
+static const char *
+get_directory_name (const GError *error)
+{
+  const char *reason = foyer_sync_error_get_reason (error);
+
+  switch ((FoyerSyncError) error->code)
+    {
+    case FOYER_SYNC_ERROR_UNREACHABLE:
+      return "unreachable";
+    case FOYER_SYNC_ERROR_REFUSED:
+      return reason != NULL ? reason : "refused";
+    case FOYER_SYNC_ERROR_CHANGED_KEY:
+      return "changed-key";
+    case FOYER_SYNC_ERROR_BAD_ORIGIN:
+      return foyer_error_get_name (FOYER_ERROR_INVALID);
+    case FOYER_SYNC_ERROR_BAD_IDENTITY:
+      return "bad-identity";
+    case FOYER_SYNC_ERROR_BAD_ANSWER:
+    default:
+      return "bad-answer";
     }
 }
 
@@ -51,6 +77,8 @@ foyer_cli_error_get_name (const GError *error)
     return foyer_error_get_name (error->code);
   if (error->domain == FOYER_DB_ERROR)
     return foyer_db_error_get_name (error->code);
+  if (error->domain == FOYER_SYNC_ERROR)
+    return get_directory_name (error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return "cancelled";
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
@@ -72,6 +100,7 @@ get_own_status (FoyerCliError code)
     case FOYER_CLI_ERROR_USAGE:
       return FOYER_CLI_STATUS_USAGE;
     case FOYER_CLI_ERROR_NOT_FOUND:
+    case FOYER_CLI_ERROR_REFUSED:
       return FOYER_CLI_STATUS_REFUSED;
     case FOYER_CLI_ERROR_PROBLEMS:
       return FOYER_CLI_STATUS_DATA;
@@ -102,6 +131,25 @@ get_file_status (FoyerDbError code)
     }
 }
 
+static int
+get_directory_status (FoyerSyncError code)
+{
+  switch (code)
+    {
+    case FOYER_SYNC_ERROR_UNREACHABLE:
+      return FOYER_CLI_STATUS_UNREACHABLE;
+    case FOYER_SYNC_ERROR_BAD_ORIGIN:
+      return FOYER_CLI_STATUS_USAGE;
+    case FOYER_SYNC_ERROR_BAD_ANSWER:
+    case FOYER_SYNC_ERROR_BAD_IDENTITY:
+      return FOYER_CLI_STATUS_DATA;
+    case FOYER_SYNC_ERROR_REFUSED:
+    case FOYER_SYNC_ERROR_CHANGED_KEY:
+    default:
+      return FOYER_CLI_STATUS_REFUSED;
+    }
+}
+
 int
 foyer_cli_error_get_status (const GError *error)
 {
@@ -109,6 +157,8 @@ foyer_cli_error_get_status (const GError *error)
     return get_own_status (error->code);
   if (error->domain == FOYER_DB_ERROR)
     return get_file_status (error->code);
+  if (error->domain == FOYER_SYNC_ERROR)
+    return get_directory_status (error->code);
   if (error->domain == G_IO_ERROR)
     return FOYER_CLI_STATUS_IO;
   if (error->domain != FOYER_ERROR)

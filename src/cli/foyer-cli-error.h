@@ -18,6 +18,7 @@ typedef enum {
   FOYER_CLI_ERROR_NOT_FOUND,    /* a name or id that means nothing here */
   FOYER_CLI_ERROR_PROBLEMS,     /* check has found something */
   FOYER_CLI_ERROR_OUTPUT,       /* the answer cannot be written */
+  FOYER_CLI_ERROR_REFUSED,      /* a directory says no, for a reason of its own */
 } FoyerCliError;
 
 #define FOYER_CLI_ERROR (foyer_cli_error_quark ())
@@ -39,6 +40,7 @@ enum {
   FOYER_CLI_STATUS_REFUSED = 1,
   FOYER_CLI_STATUS_USAGE = 2,
   FOYER_CLI_STATUS_DATA = 65,
+  FOYER_CLI_STATUS_UNREACHABLE = 69,
   FOYER_CLI_STATUS_SOFTWARE = 70,
   FOYER_CLI_STATUS_IO = 74,
   FOYER_CLI_STATUS_BUSY = 75,

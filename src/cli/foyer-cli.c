@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "cli/foyer-cli-error.h"
+#include "cli/foyer-cli-sync.h"
 #include "core/foyer-error.h"
 #include "core/foyer-text.h"
 #include "storage/foyer-store-spaces.h"
@@ -19,6 +20,7 @@ struct _FoyerCli {
   int           signal;
   guint         sources[3];
   FoyerStore   *store;
+  FoyerSync    *sync;
   GAsyncResult *result;
   GString      *answer;
 };
@@ -72,6 +74,7 @@ foyer_cli_free (FoyerCli *self)
   for (gsize i = 0; i < G_N_ELEMENTS (self->sources); i++)
     g_source_remove (self->sources[i]);
   g_clear_object (&self->result);
+  g_clear_object (&self->sync);
   g_clear_object (&self->store);
   g_clear_pointer (&self->clock, foyer_clock_unref);
   g_object_unref (self->cancellable);
@@ -149,11 +152,22 @@ foyer_cli_get_store (FoyerCli *self)
   return self->store;
 }
 
+FoyerSync *
+foyer_cli_get_sync (FoyerCli *self)
+{
+  if (self->sync == NULL)
+    self->sync = foyer_sync_new (self->store);
+
+  return self->sync;
+}
+
 void
 foyer_cli_close (FoyerCli *self)
 {
   g_autoptr(GError) error = NULL;
 
+  g_clear_object (&self->result);
+  g_clear_object (&self->sync);
   if (self->store == NULL)
     return;
   foyer_store_close_async (self->store, foyer_cli_result_cb, self);

@@ -29,7 +29,7 @@ def command_line():
                  ("today", "a", "b"), ("undo", "it"), ("backup",), ("restore",), ("close", "a"), ("open", "a"),
                  ("today", "a", "--day"), ("today", "a", "--day", DAY, "--day", DAY), ("space", "list", "--json=yes"),
                  ("--seats", "3", "book"), ("check", "--seed", "1"), ("publish", "a", "--directory", "http://x/"),
-                 ("checkin", "a", "--code", "x"), ("accept", "a"), ("SPACE", "LIST"), ("space list",), ("--", "undo"),
+                 ("checkout", "a", "--code", "x"), ("accept",), ("SPACE", "LIST"), ("space list",), ("--", "undo"),
                  ("cancel", "--", "--x", "y"), ("rollcall", "a", "--data-dir", "x", "--data-dir", "y"),
                  ("undo", "--data-dir", "")):
         profile.refuse(2, "invalid", *args)

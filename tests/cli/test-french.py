@@ -12,7 +12,7 @@ from desk.tap import same
 DAY = "2026-11-26"
 COMMANDS = ("space add", "space edit", "space list", "open", "close", "availability", "member add", "member find",
             "book", "cancel", "noshow", "checkin", "checkout", "today", "rollcall", "undo", "backup", "restore", "check",
-            "sample")
+            "sample", "publish", "unpublish", "accept", "decline", "search", "request", "seats", "sync")
 # Words of English sentences that are no words of French ones, of commands or of options.
 ENGLISH = re.compile(r"\b(the|and|with|without|this|that|of|is|are|was|were|not|nothing|no|what|which|whose|who|from it|"
                      r"seats?|days?|spaces?|bookings?|names?|usage|exit|file|wants|needs|changed|free|other|than|"

@@ -15,12 +15,13 @@ from desk.profile import FOYERCTL, Profile
 from desk.tap import same
 
 COMMANDS = ("space add", "space edit", "space list", "open", "close", "availability", "member add", "member find",
-            "book", "cancel", "noshow", "checkin", "checkout", "today", "rollcall", "undo", "backup", "restore", "check",
-            "sample")
+            "book", "cancel", "noshow", "checkin", "checkout", "today", "rollcall", "publish", "unpublish", "accept",
+            "decline", "search", "request", "seats", "sync", "undo", "backup", "restore", "check", "sample")
 CODES = ("full closed past-day beyond-horizon already-in not-in already-booked wrong-day not-found bad-state has-bookings"
          " key-reused currency-mismatch too-much home-address not-empty nothing-to-undo invalid damaged-file"
-         " not-a-foyer-file newer-file bad-file failed disk-full read-only io busy cancelled").split()
-ABSENT = ("publish", "pass", "pay", "sync", "search", "accept", "import", "receipt", "ledger", "--code")
+         " not-a-foyer-file newer-file bad-file failed disk-full read-only io busy cancelled bad-code refused changed-key"
+         " unreachable bad-answer bad-identity").split()
+ABSENT = ("pass sell", "pay", "import", "receipt", "ledger")
 
 
 def columns(line):
@@ -71,7 +72,7 @@ def manuals():
             assert re.search(rf"\\fB{command}\b", manual), f"{name}: {command}"
             for option in re.findall(r"^  (--[a-z-]+)", profile.tell(*command.split(), "--help"), re.M):
                 assert option in manual, f"{name}: {command} {option}"
-        for status in ("0", "1", "2", "65", "70", "74", "75"):
+        for status in ("0", "1", "2", "65", "69", "70", "74", "75"):
             assert f"\n.TP\n.B {status}\n" in manual, f"{name}: {status}"
         for code in CODES:
             assert re.search(rf"\b{code}\b", manual), f"{name}: {code}"

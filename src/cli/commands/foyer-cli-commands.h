@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 /* Each in its own file; the ones of a pair share one. */
+extern const FoyerCliCommand foyer_cmd_accept;
 extern const FoyerCliCommand foyer_cmd_availability;
 extern const FoyerCliCommand foyer_cmd_backup;
 extern const FoyerCliCommand foyer_cmd_book;
@@ -15,17 +16,24 @@ extern const FoyerCliCommand foyer_cmd_check;
 extern const FoyerCliCommand foyer_cmd_checkin;
 extern const FoyerCliCommand foyer_cmd_checkout;
 extern const FoyerCliCommand foyer_cmd_close;
+extern const FoyerCliCommand foyer_cmd_decline;
 extern const FoyerCliCommand foyer_cmd_member_add;
 extern const FoyerCliCommand foyer_cmd_member_find;
 extern const FoyerCliCommand foyer_cmd_noshow;
 extern const FoyerCliCommand foyer_cmd_open;
+extern const FoyerCliCommand foyer_cmd_publish;
+extern const FoyerCliCommand foyer_cmd_request;
 extern const FoyerCliCommand foyer_cmd_restore;
 extern const FoyerCliCommand foyer_cmd_rollcall;
 extern const FoyerCliCommand foyer_cmd_sample;
+extern const FoyerCliCommand foyer_cmd_search;
+extern const FoyerCliCommand foyer_cmd_seats;
 extern const FoyerCliCommand foyer_cmd_space_add;
 extern const FoyerCliCommand foyer_cmd_space_edit;
 extern const FoyerCliCommand foyer_cmd_space_list;
+extern const FoyerCliCommand foyer_cmd_sync;
 extern const FoyerCliCommand foyer_cmd_today;
 extern const FoyerCliCommand foyer_cmd_undo;
+extern const FoyerCliCommand foyer_cmd_unpublish;
 
 G_END_DECLS

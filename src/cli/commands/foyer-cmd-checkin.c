@@ -6,16 +6,31 @@
 
 #include "cli/foyer-cli-booking.h"
 #include "cli/foyer-cli-read.h"
-#include "cli/foyer-cli.h"
+#include "cli/foyer-cli-sync.h"
+#include "core/foyer-instant.h"
 #include "core/foyer-text.h"
 #include "storage/foyer-store-bookings.h"
 #include "words/foyer-words.h"
 
-static const FoyerCliOption options[] = {
-  { "member", NC_("placeholder", "ID"), N_("A member, by the id that “foyerctl member find” shows") },
-  { "guest", NC_("placeholder", "NAME"), N_("Somebody without a lasting record") },
-  { "booking", NC_("placeholder", "ID"), N_("A booking, by the id that “foyerctl today” shows") },
-  { "day", NC_("placeholder", "DAY"), N_("The day it was, instead of today") },
+#define MEMBER { "member", NC_("placeholder", "ID"), N_("A member, by the id that “foyerctl member find” shows") }
+#define GUEST { "guest", NC_("placeholder", "NAME"), N_("Somebody without a lasting record") }
+#define BOOKING { "booking", NC_("placeholder", "ID"), N_("A booking, by the id that “foyerctl today” shows") }
+#define DAY { "day", NC_("placeholder", "DAY"), N_("The day it was, instead of today") }
+
+static const FoyerCliOption checkin_options[] = {
+  MEMBER,
+  GUEST,
+  BOOKING,
+  { "code", NC_("placeholder", "TEXT"), N_("The code that a guest of a directory shows") },
+  DAY,
+  { NULL },
+};
+
+static const FoyerCliOption checkout_options[] = {
+  MEMBER,
+  GUEST,
+  BOOKING,
+  DAY,
   { NULL },
 };
 
@@ -25,15 +40,40 @@ typedef void (*Verb) (FoyerStore           *store,
                       GAsyncReadyCallback   callback,
                       gpointer              user_data);
 
-static FoyerBooking *
-move (FoyerCli  *cli,
-      Verb       verb,
-      GError   **error)
+/* The booking of a ticket, without asking any directory. */
+static gboolean
+read_code (FoyerCli          *cli,
+           const FoyerSpace  *space,
+           FoyerDay           day,
+           char             **booking_id,
+           GError           **error)
 {
-  static const char * const who[] = { "member", "guest", "booking", NULL };
+  const char *code = foyer_cli_args_get (foyer_cli_get_args (cli), "code");
+  g_autoptr(GTimeZone) zone = NULL;
+
+  if (code == NULL)
+    return TRUE;
+  if ((zone = foyer_zone_new (space->tz, error)) == NULL)
+    return FALSE;
+  if (day == FOYER_DAY_NONE)
+    day = foyer_business_day (zone, foyer_clock_now (foyer_cli_get_clock (cli)), space->cut_off);
+  foyer_sync_read_ticket_async (foyer_cli_get_sync (cli), space->id, day, code, foyer_cli_get_cancellable (cli),
+                                foyer_cli_result_cb, cli);
+  *booking_id = foyer_sync_read_ticket_finish (foyer_cli_get_sync (cli), foyer_cli_wait (cli), error);
+
+  return *booking_id != NULL;
+}
+
+static FoyerBooking *
+move (FoyerCli            *cli,
+      Verb                 verb,
+      const char * const  *who,
+      GError             **error)
+{
   FoyerCliArgs *args = foyer_cli_get_args (cli);
   FoyerArrival arrival = { .day = FOYER_DAY_NONE };
   g_autofree char *guest = NULL;
+  g_autofree char *ticket = NULL;
   g_autoptr(FoyerSpace) space = NULL;
   FoyerBooking *booking;
 
@@ -43,11 +83,11 @@ move (FoyerCli  *cli,
       || !foyer_cli_open (cli, error))
     return NULL;
   space = foyer_cli_find_space (cli, foyer_cli_args_get_argument (args, 0), error);
-  if (space == NULL)
+  if (space == NULL || !read_code (cli, space, arrival.day, &ticket, error))
     return NULL;
   arrival.space_id = space->id;
   arrival.person_id = foyer_cli_args_get (args, "member");
-  arrival.booking_id = foyer_cli_args_get (args, "booking");
+  arrival.booking_id = ticket != NULL ? ticket : foyer_cli_args_get (args, "booking");
   arrival.guest_name = guest;
 
   verb (foyer_cli_get_store (cli), &arrival, foyer_cli_get_cancellable (cli), foyer_cli_result_cb, cli);
@@ -100,7 +140,8 @@ static gboolean
 run_checkin (FoyerCli  *cli,
              GError   **error)
 {
-  g_autoptr(FoyerBooking) booking = move (cli, foyer_store_check_in_async, error);
+  static const char * const who[] = { "member", "guest", "booking", "code", NULL };
+  g_autoptr(FoyerBooking) booking = move (cli, foyer_store_check_in_async, who, error);
 
   if (booking == NULL)
     return FALSE;
@@ -116,7 +157,8 @@ static gboolean
 run_checkout (FoyerCli  *cli,
               GError   **error)
 {
-  g_autoptr(FoyerBooking) booking = move (cli, foyer_store_check_out_async, error);
+  static const char * const who[] = { "member", "guest", "booking", NULL };
+  g_autoptr(FoyerBooking) booking = move (cli, foyer_store_check_out_async, who, error);
 
   if (booking == NULL)
     return FALSE;
@@ -131,7 +173,7 @@ run_checkout (FoyerCli  *cli,
 
 const FoyerCliCommand foyer_cmd_checkin = {
   .name = "checkin",
-  .synopsis = N_("SPACE (--member ID | --guest NAME | --booking ID) [--day DAY]"),
+  .synopsis = N_("SPACE (--member ID | --guest NAME | --booking ID | --code TEXT) [--day DAY]"),
   .summary = N_("Note that somebody has arrived"),
   .about = N_("Checks in the booking of today, or a walk-in when there is none: for the full day before the morning "
               "ends, for the afternoon after it. With --guest the one person of this name who is expected today is "
@@ -140,7 +182,7 @@ const FoyerCliCommand foyer_cmd_checkin = {
               "Who is here already is refused. Who has left and comes back has the same seat again and pays nothing "
               "more."),
   .arguments = { NC_("placeholder", "SPACE") },
-  .options = options,
+  .options = checkin_options,
   .run = run_checkin,
 };
 
@@ -150,6 +192,6 @@ const FoyerCliCommand foyer_cmd_checkout = {
   .summary = N_("Note that somebody has left"),
   .about = N_("Checks out somebody who is here. The seat stays taken for the rest of the part that was booked."),
   .arguments = { NC_("placeholder", "SPACE") },
-  .options = options,
+  .options = checkout_options,
   .run = run_checkout,
 };

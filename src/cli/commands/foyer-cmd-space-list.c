@@ -6,11 +6,28 @@
 
 #include "cli/foyer-cli.h"
 #include "storage/foyer-store-spaces.h"
+#include "storage/foyer-store-travel.h"
 #include "words/foyer-words.h"
+
+static gboolean
+is_published (GPtrArray        *publications,
+              const FoyerSpace *space)
+{
+  for (guint i = 0; i < publications->len; i++)
+    {
+      const FoyerPublication *publication = publications->pdata[i];
+
+      if (!publication->ending && g_str_equal (publication->space_id, space->id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
 
 static void
 answer (FoyerCli  *cli,
-        GPtrArray *spaces)
+        GPtrArray *spaces,
+        GPtrArray *publications)
 {
   g_autoptr(JsonBuilder) builder = json_builder_new ();
 
@@ -29,7 +46,7 @@ answer (FoyerCli  *cli,
       json_builder_set_member_name (builder, "seats");
       json_builder_add_int_value (builder, space->seats);
       json_builder_set_member_name (builder, "published");
-      json_builder_add_boolean_value (builder, FALSE);
+      json_builder_add_boolean_value (builder, is_published (publications, space));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -38,9 +55,10 @@ answer (FoyerCli  *cli,
 
 static void
 say (FoyerCli  *cli,
-     GPtrArray *spaces)
+     GPtrArray *spaces,
+     GPtrArray *publications)
 {
-  g_autoptr(FoyerCliTable) table = foyer_cli_table_new (5, 0);
+  g_autoptr(FoyerCliTable) table = foyer_cli_table_new (6, 0);
 
   if (spaces->len == 0)
     {
@@ -58,7 +76,8 @@ say (FoyerCli  *cli,
       g_strlcpy (price.currency, space->currency, sizeof price.currency);
       amount = foyer_words_money (price);
       seats = g_strdup_printf (ngettext ("%d seat", "%d seats", (gulong) space->seats), space->seats);
-      foyer_cli_table_add (table, space->name, kind, seats, amount, space->id);
+      foyer_cli_table_add (table, space->name, kind, seats, amount,
+                           is_published (publications, space) ? C_("space", "published") : NULL, space->id);
     }
   foyer_cli_table_align_end (table, 2);
   foyer_cli_table_align_end (table, 3);
@@ -70,6 +89,7 @@ run (FoyerCli  *cli,
      GError   **error)
 {
   g_autoptr(GPtrArray) spaces = NULL;
+  g_autoptr(GPtrArray) publications = NULL;
 
   if (!foyer_cli_open (cli, error))
     return FALSE;
@@ -78,10 +98,15 @@ run (FoyerCli  *cli,
   spaces = foyer_store_list_spaces_finish (foyer_cli_get_store (cli), foyer_cli_wait (cli), error);
   if (spaces == NULL)
     return FALSE;
+  foyer_store_list_publications_async (foyer_cli_get_store (cli), NULL, foyer_cli_get_cancellable (cli),
+                                       foyer_cli_result_cb, cli);
+  publications = foyer_store_list_publications_finish (foyer_cli_get_store (cli), foyer_cli_wait (cli), error);
+  if (publications == NULL)
+    return FALSE;
   if (foyer_cli_wants_json (cli))
-    answer (cli, spaces);
+    answer (cli, spaces, publications);
   else
-    say (cli, spaces);
+    say (cli, spaces, publications);
 
   return TRUE;
 }

@@ -22,6 +22,12 @@ static const struct {
   { "book", N_("The booking is taken back.") },
   { "cancel", N_("The booking is valid again.") },
   { "noshow", N_("The booking is valid again.") },
+  { "publish", N_("The space is not published.") },
+  { "unpublish", N_("The space stays published.") },
+  { "accept", N_("The request is open again.") },
+  { "decline", N_("The request is open again.") },
+  { "request", N_("The request is taken back.") },
+  { "withdraw", N_("The seat is as it was before.") },
   { "checkin", N_("The check-in is taken back.") },
   { "checkout", N_("The check-out is taken back.") },
 };
