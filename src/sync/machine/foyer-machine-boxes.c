@@ -9,6 +9,9 @@
 
 /* A directory that never comes to an end is left for the next pass. */
 #define PAGES_MOST 200
+/* So often a page is asked for again before what is forged in it is left out: it may have been
+ * spoilt on the way. */
+#define FORGED_MOST 3
 /* An answer without news that comes so soon was not waited for. */
 #define SOON_MS 1000
 
@@ -213,11 +216,13 @@ foyer_box_fail_for_lie (FoyerMachine *self,
   foyer_box_fail (self, box, -1);
 }
 
-/* Letters that are forged are left out; the rest of their page is not kept back by them. */
+/* Letters that are forged are left out; the rest of their page is not kept back by them.
+ * @n_forged: (out): how many */
 static GPtrArray *
 foyer_box_open_letters (FoyerMachine    *self,
                         FoyerBox        *box,
-                        const FoyerPage *page)
+                        const FoyerPage *page,
+                        guint           *n_forged)
 {
   g_autoptr(GPtrArray) news = g_ptr_array_new_with_free_func ((GDestroyNotify) foyer_news_free);
   g_autoptr(FoyerKeyPair) pair = foyer_box_get_pair (self, box);
@@ -237,6 +242,7 @@ foyer_box_open_letters (FoyerMachine    *self,
                                                error->message);
 
           foyer_machine_note_error (self, lie);
+          *n_forged += 1;
         }
     }
 
@@ -250,7 +256,9 @@ foyer_box_read_page (FoyerMachine    *self,
 {
   gboolean same_epoch = *box->epoch == '\0' || g_str_equal (box->epoch, page->epoch);
   gboolean soon = box->polls && self->now.steady_ms - box->asked_ms < SOON_MS;
+  g_autoptr(GPtrArray) news = NULL;
   FoyerCommand *command;
+  guint n_forged = 0;
 
   if (!same_epoch && !box->anew && *box->cursor != '\0')
     {
@@ -258,7 +266,7 @@ foyer_box_read_page (FoyerMachine    *self,
       box->anew = TRUE;
       return;
     }
-  if (page->more && (page->items->len == 0 || g_str_equal (page->cursor, box->cursor)))
+  if (page->more && (page->items->len == 0 || (!box->anew && g_str_equal (page->cursor, box->cursor))))
     {
       foyer_box_fail_for_lie (self, box, "more of it without getting on");
       return;
@@ -275,6 +283,13 @@ foyer_box_read_page (FoyerMachine    *self,
       return;
     }
 
+  news = foyer_box_open_letters (self, box, page, &n_forged);
+  if (n_forged > 0 && box->n_forged < FORGED_MOST)
+    {
+      box->n_forged++;
+      foyer_box_fail_for_lie (self, box, "a letter is forged or spoilt");
+      return;
+    }
   if (soon && page->items->len == 0)
     foyer_box_fail (self, box, -1);
   box->state = FOYER_BOX_TAKING;
@@ -283,7 +298,7 @@ foyer_box_read_page (FoyerMachine    *self,
   command->host = g_strdup (box->host);
   command->epoch = g_strdup (page->epoch);
   command->cursor = g_strdup (page->cursor);
-  command->news = foyer_box_open_letters (self, box, page);
+  command->news = g_steal_pointer (&news);
   g_set_str (&box->next_epoch, page->epoch);
   g_set_str (&box->next_cursor, page->cursor);
 }

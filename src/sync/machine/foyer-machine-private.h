@@ -51,6 +51,7 @@ typedef struct {
   gboolean       more;
   guint          n_pages;        /* in this pass */
   guint          n_failures;
+  guint          n_forged;       /* pages that came with a letter that is none */
   gint64         asked_ms;       /* steady */
   gint64         retry_ms;       /* steady */
   gint64         turn;           /* who waited longest goes first */
