@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "ui/foyer-answer.h"
-#include "ui/listing/foyer-listing-words.h"
 #include "words/foyer-words.h"
 #include "words/foyer-words-visit.h"
 
@@ -77,6 +76,7 @@ describe_places (const FoyerSearchPage  *page,
 {
   const FoyerSearchResult *first = g_ptr_array_index (page->items, 0);
   gint64 least = G_MAXINT64;
+  FoyerMoney money = { 0 };
   g_autofree char *price = NULL;
   g_autofree char *distance = NULL;
 
@@ -96,7 +96,9 @@ describe_places (const FoyerSearchPage  *page,
         least = MIN (least, terms->part == FOYER_PART_FULL ? result->price_minor
                                                            : result->half_price_minor);
     }
-  price = foyer_listing_describe_price (least, first->currency);
+  money.minor = least;
+  g_strlcpy (money.currency, first->currency, sizeof money.currency);
+  price = foyer_words_money (money);
   if (page->cursor != NULL)
     /* Translators: %1$u is a number of places, %2$s the lowest price among the nearest of them */
     return g_strdup_printf (_("More than %1$u places, from %2$s"), page->items->len, price);

@@ -17,6 +17,7 @@ struct _FoyerWeekStrip {
   GtkWidget  parent_instance;
 
   gboolean   large;
+  gboolean   inert;
   FoyerDay   from;
   FoyerDay   chosen;
   Cell       cells[FOYER_WEEK_STRIP_DAYS];
@@ -24,8 +25,8 @@ struct _FoyerWeekStrip {
 
 G_DEFINE_FINAL_TYPE (FoyerWeekStrip, foyer_week_strip, GTK_TYPE_WIDGET)
 
-typedef enum { PROP_LARGE = 1 } FoyerWeekStripProp;
-static GParamSpec *props[PROP_LARGE + 1];
+typedef enum { PROP_LARGE = 1, PROP_INERT } FoyerWeekStripProp;
+static GParamSpec *props[PROP_INERT + 1];
 
 enum { SIGNAL_DAY_ACTIVATED, N_SIGNALS };
 static guint signals[N_SIGNALS];
@@ -173,6 +174,7 @@ make_cell (FoyerWeekStrip *self,
   cell->button = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (cell->button), box);
   gtk_widget_set_visible (cell->button, FALSE);
+  gtk_widget_set_sensitive (cell->button, !self->inert);
   g_signal_connect_object (cell->button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (cell->button, GTK_WIDGET (self));
 }
@@ -275,6 +277,9 @@ foyer_week_strip_get_property (GObject    *object,
     case PROP_LARGE:
       g_value_set_boolean (value, FOYER_WEEK_STRIP (object)->large);
       break;
+    case PROP_INERT:
+      g_value_set_boolean (value, FOYER_WEEK_STRIP (object)->inert);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -290,6 +295,9 @@ foyer_week_strip_set_property (GObject      *object,
     {
     case PROP_LARGE:
       FOYER_WEEK_STRIP (object)->large = g_value_get_boolean (value);
+      break;
+    case PROP_INERT:
+      FOYER_WEEK_STRIP (object)->inert = g_value_get_boolean (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -309,6 +317,9 @@ foyer_week_strip_class_init (FoyerWeekStripClass *klass)
   widget_class->focus = foyer_week_strip_focus;
 
   props[PROP_LARGE] = g_param_spec_boolean ("large", NULL, NULL, FALSE,
+                                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY |
+                                            G_PARAM_STATIC_STRINGS);
+  props[PROP_INERT] = g_param_spec_boolean ("inert", NULL, NULL, FALSE,
                                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY |
                                             G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);

@@ -28,6 +28,12 @@ G_DECLARE_FINAL_TYPE (FoyerWeekStrip, foyer_week_strip, FOYER, WEEK_STRIP, GtkWi
  */
 
 /**
+ * FoyerWeekStrip:inert:
+ *
+ * Whether it only shows its days, as in a picture of a page.
+ */
+
+/**
  * FoyerWeekStrip::day-activated:
  * @day: (type int): a #FoyerDay
  */
