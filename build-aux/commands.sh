@@ -146,6 +146,10 @@ do_demo () {
     end_window
     fail "the directory of the demo did not start"
   }
+  python3 "$top/build-aux/demo-request.py" "$demo/profile" "$demo/guest" "$url" || {
+    end_window
+    fail "the guest of the demo could not ask for a seat"
+  }
   say "This is a throw-away profile with invented people, and a directory of invented places on this"
   say "machine alone; both are removed when the window closes."
   show_window --data-dir "$demo/profile" "$@"
