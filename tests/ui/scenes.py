@@ -150,6 +150,11 @@ def _open_sync(program, words):
     program.root.find("label", words("On This Computer Only"))
 
 
+def _leave_sync(program, words):
+    keys.press("ctrl+1")
+    wait.until(lambda: not program.root.find_all("label", words("On This Computer Only")), "the page of the sync gone")
+
+
 SCENES = [
     Scene("welcome", FIRST_RUN, _stay, _stay),
     Scene("space-new", FIRST_RUN, _new_space, _close_dialogs),
@@ -169,7 +174,7 @@ SCENES = [
     Scene("about", FULL, _open_about, _close_dialogs),
     Scene("discover-first", EMPTY, _press("ctrl+4"), _press("ctrl+1")),
     Scene("my-seats-empty", EMPTY, _press("ctrl+5"), _press("ctrl+1")),
-    Scene("sync", EMPTY, _open_sync, _press("ctrl+1")),
+    Scene("sync", EMPTY, _open_sync, _leave_sync),
     Scene("today-empty", EMPTY, _stay, _stay),
     Scene("today-closed", EMPTY, _press("alt+Right", "alt+Right"), _press("alt+Home")),
     Scene("roll-call-empty", EMPTY, _open_dialog("ctrl+r"), _close_dialogs),
