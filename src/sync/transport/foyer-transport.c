@@ -214,6 +214,16 @@ foyer_message_get_retry_after (SoupMessageHeaders *headers,
   return at_ms != 0 && date_ms != 0 ? MAX (at_ms - date_ms, 0) : -1;
 }
 
+/* libsoup takes the end of a connection for the end of a body, announced longer or not. */
+static gboolean
+foyer_question_is_whole (FoyerQuestion *self)
+{
+  SoupMessageHeaders *headers = soup_message_get_response_headers (self->message);
+
+  return soup_message_headers_get_encoding (headers) != SOUP_ENCODING_CONTENT_LENGTH
+         || soup_message_headers_get_content_length (headers) == self->body->len;
+}
+
 static void
 foyer_question_succeed (FoyerQuestion *self)
 {
@@ -243,7 +253,10 @@ foyer_question_read_cb (GObject      *source,
     }
   if (g_bytes_get_size (bytes) == 0)
     {
-      foyer_question_succeed (self);
+      if (foyer_question_is_whole (self))
+        foyer_question_succeed (self);
+      else
+        foyer_question_refuse (self, "shorter than announced");
       return;
     }
   if (self->body->len + g_bytes_get_size (bytes) > FOYER_REPLY_SIZE_MAX)
