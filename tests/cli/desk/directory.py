@@ -22,7 +22,8 @@ def _end(holder, base):
 
 
 class Directory:
-    def __init__(self, now=THURSDAY):
+    def __init__(self, *args, now=THURSDAY):
+        self.args = args
         self.base = tempfile.mkdtemp(prefix="foyer-directory-")
         self.now = now
         self.url = None
@@ -38,7 +39,7 @@ class Directory:
         # Its complaints go into its folder, where they are searched for what must not be there.
         with open(os.path.join(self.base, "log"), "ab") as log:
             process = subprocess.Popen([PROGRAM, "serve", "--listen", address, "--db",
-                                        os.path.join(self.base, "directory.db")],
+                                        os.path.join(self.base, "directory.db"), *self.args],
                                        env=environ, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=log)
         self._holder["process"] = process
         line = process.stdout.readline().decode().strip()
