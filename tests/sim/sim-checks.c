@@ -13,6 +13,7 @@
 
 typedef struct {
   gboolean there;
+  gboolean came;
   char     state[16];
   char     day[FOYER_DAY_TEXT_SIZE];
   int      part;
@@ -54,7 +55,8 @@ read_host_side (World      *self,
       side = read_side (self->profiles[i]->db,
                         "SELECT state, day, part, seats FROM booking WHERE uid = ?1 AND deleted_at = 0", id);
   /* who is here or was, is confirmed for the rest of the world */
-  if (g_str_has_prefix (side.state, "checked-"))
+  side.came = g_str_has_prefix (side.state, "checked-");
+  if (side.came)
     g_strlcpy (side.state, "confirmed", sizeof side.state);
 
   return side;
@@ -172,13 +174,15 @@ check_no_ghosts (World *self)
 
 /* Whether two sides mean the same: nobody comes, or the same. Who ended it first is told by
  * each side as it saw it. What the guest took back cannot reach the host through a directory that
- * was restored and does not take the request again. */
+ * was restored and does not take the request again; and who took a seat back, or was
+ * answered too late, and is there all the same, is there. */
 static gboolean
 agree (const char       *host,
        const char       *guest,
+       gboolean          came,
        const SimBooking *booking)
 {
-  return g_str_equal (host, guest) || (is_one_of (host, OVER) && is_one_of (guest, OVER))
+  return (came && is_one_of (guest, "withdrawn cancelled expired")) || g_str_equal (host, guest) || (is_one_of (host, OVER) && is_one_of (guest, OVER))
          || (booking == NULL && is_one_of (guest, OVER));
 }
 
@@ -215,11 +219,11 @@ check_agreement (World      *self,
   else if (host.there && (host.part != guest.part || host.seats != guest.seats || !g_str_equal (host.day, guest.day)))
     sim_complain (self, "I5: %s is for %s part %d at the host, for %s part %d at the guest", id, host.day, host.part,
                   guest.day, guest.part);
-  else if (host.there && !agree (host.state, guest.state, booking))
+  else if (host.there && !agree (host.state, guest.state, host.came, booking))
     sim_complain (self, "I5: %s is %s at the host, %s at the guest, %s at the directory", id, host.state, guest.state,
                   booking != NULL ? foyer_booking_state_get_name (booking->state) : "unknown");
   else if (booking != NULL && booking->state != FOYER_STATE_REQUESTED
-           && !agree (foyer_booking_state_get_name (booking->state), guest.state, booking))
+           && !agree (foyer_booking_state_get_name (booking->state), guest.state, FALSE, booking))
     sim_complain (self, "I5: %s is %s at the guest, %s at the directory", id, guest.state,
                   foyer_booking_state_get_name (booking->state));
 }

@@ -13,6 +13,8 @@
 
 /* Small, so that pages have successors. */
 #define PAGE_ITEMS 3
+/* How long a host has at most to answer. */
+#define ANSWER_MS (24 * 3600 * G_GINT64_CONSTANT (1000))
 
 typedef struct {
   FoyerKey       to;
@@ -22,6 +24,7 @@ typedef struct {
 
 struct _SimDirectory {
   guint       epoch;
+  gint64      restored_ms;       /* 0: never */
   GHashTable *listings;          /* id → SimListing */
   GHashTable *bookings;          /* id → SimBooking */
   GPtrArray  *letters;           /* of Letter, in their order */
@@ -93,6 +96,7 @@ sim_directory_copy (SimDirectory *self)
   SimBooking *booking;
 
   copy->epoch = self->epoch;
+  copy->restored_ms = self->restored_ms;
   g_hash_table_iter_init (&iter, self->listings);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &listing))
     {
@@ -128,9 +132,11 @@ sim_directory_copy (SimDirectory *self)
 
 void
 sim_directory_set_epoch (SimDirectory *self,
-                         guint         epoch)
+                         guint         epoch,
+                         gint64        now_ms)
 {
   self->epoch = epoch;
+  self->restored_ms = now_ms;
 }
 
 const char *
@@ -355,6 +361,15 @@ check_seats (SimListing         *listing,
   return FOYER_PROBLEM_UNKNOWN;
 }
 
+/* What was asked before a directory was restored was answered long ago, and is told it again. */
+static gboolean
+is_late (SimDirectory *self,
+         gint64        answer_by_ms,
+         gint64        now_ms)
+{
+  return answer_by_ms <= now_ms && (self->restored_ms == 0 || answer_by_ms > self->restored_ms + ANSWER_MS);
+}
+
 static FoyerReply *
 put_request (SimDirectory  *self,
              FoyerEnvelope *envelope,
@@ -375,7 +390,7 @@ put_request (SimDirectory  *self,
     return refuse (FOYER_PROBLEM_NOT_FOUND);
   if (!listing->live)
     return refuse (FOYER_PROBLEM_GONE);
-  if (request->answer_by_ms <= now_ms)
+  if (is_late (self, request->answer_by_ms, now_ms))
     return refuse (FOYER_PROBLEM_EXPIRED);
   problem = check_seats (listing, request);
   if (problem != FOYER_PROBLEM_UNKNOWN)
@@ -422,7 +437,7 @@ move (SimDirectory      *self,
     return refuse (FOYER_PROBLEM_ID_REUSED);
   if (rev < booking->rev && !self->takes_lower_revs)
     return refuse (FOYER_PROBLEM_STALE);
-  if (by_host && booking->state == FOYER_STATE_REQUESTED && booking->answer_by_ms <= now_ms)
+  if (booking->state == FOYER_STATE_REQUESTED && is_late (self, booking->answer_by_ms, now_ms))
     return refuse (FOYER_PROBLEM_EXPIRED);
   if (!by_host)
     to = booking->state == FOYER_STATE_CONFIRMED ? FOYER_STATE_CANCELLED : FOYER_STATE_WITHDRAWN;

@@ -51,7 +51,8 @@ FoyerReply   *sim_directory_answer   (SimDirectory       *self,
 /* What an operator has of it, and what it is afterwards: the same with another epoch. */
 SimDirectory *sim_directory_copy     (SimDirectory       *self);
 void          sim_directory_set_epoch (SimDirectory      *self,
-                                      guint               epoch);
+                                      guint               epoch,
+                                      gint64              now_ms);
 /* (nullable): what went wrong with it, none */
 const char   *sim_directory_get_complaint (SimDirectory  *self);
 SimBooking   *sim_directory_find_booking  (SimDirectory  *self,

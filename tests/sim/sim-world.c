@@ -164,6 +164,19 @@ lose (void)
   return foyer_reply_new_lost (g_error_new_literal (FOYER_SYNC_ERROR, FOYER_SYNC_ERROR_UNREACHABLE, "lost"));
 }
 
+/* Whether @at is in the one thing that is neither signed nor can be understood by who reads it. */
+static gboolean
+is_in_cursor (const char *bytes,
+              gsize       size,
+              gsize       at)
+{
+  static const char member[] = "\"cursor\":\"";
+  const char *cursor = memmem (bytes, size, member, strlen (member));
+
+  return cursor != NULL && at >= (gsize) (cursor - bytes) + strlen (member) && bytes[at] != '"'
+         && memchr (cursor + strlen (member), '"', at - (gsize) (cursor - bytes) - strlen (member)) == NULL;
+}
+
 static FoyerReply *
 spoil (World      *self,
        FoyerReply *reply)          /* (transfer full) */
@@ -176,7 +189,13 @@ spoil (World      *self,
   if (size < 4)
     return lose ();
   if (sim_chance (self, 500))
-    bytes[g_rand_int_range (self->rand, 0, (int) size)] ^= (char) g_rand_int_range (self->rand, 1, 128);
+    {
+      gsize at = (gsize) g_rand_int_range (self->rand, 0, (int) size);
+
+      if (is_in_cursor (bytes, size, at))
+        return lose ();
+      bytes[at] ^= (char) g_rand_int_range (self->rand, 1, 128);
+    }
   else
     size = (gsize) g_rand_int_range (self->rand, 0, (int) size);
   body = g_bytes_new (bytes, size);
@@ -343,7 +362,7 @@ restore_directory (World *self)
   self->directory = sim_directory_copy (self->backup);
   if (self->tells)
     g_printerr ("step %u: the directory is restored\n", self->step);
-  sim_directory_set_epoch (self->directory, ++self->epoch);
+  sim_directory_set_epoch (self->directory, ++self->epoch, self->now_ms);
 }
 
 static void

@@ -25,7 +25,7 @@ live (guint64  seed,
 static void
 test_worlds (void)
 {
-  guint64 n_seeds = campaign_get_number ("FOYER_SEEDS", 90);
+  guint64 n_seeds = campaign_get_number ("FOYER_SEEDS", 300);
   guint64 found = campaign_run ("sim", n_seeds, live);
 
   g_assert_cmpuint (found, ==, campaign_is_replay () ? 1 : n_seeds);

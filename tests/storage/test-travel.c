@@ -535,6 +535,49 @@ get_due (FoyerDb    *db,
   return row->booking->due_minor;
 }
 
+/* Who took it back and came all the same is here, and is not expected if that was a mistake. */
+static void
+test_withdrawn_and_here (Fixture       *fixture,
+                         gconstpointer  user_data)
+{
+  FoyerProfile *profile = fixture->profile;
+  FoyerArrival arrival = { .space_id = fixture->space, .booking_id = BOOKING, .day = FOYER_DAY_NONE };
+  g_autoptr(FoyerBooking) here = NULL;
+  g_autoptr(FoyerDaySheet) sheet = NULL;
+  g_autoptr(FoyerDaySheet) after = NULL;
+
+  request (fixture, BOOKING, 'a');
+  foyer_booking_free (foyer_profile_answer (profile, BOOKING, FOYER_STATE_CONFIRMED));
+  g_assert_cmpint (foyer_profile_send_all (profile), ==, 2);
+  foyer_profile_set_now (profile, "2026-11-27T09:00:00+01:00");
+  here = foyer_profile_check_in (profile, &arrival);
+  g_assert_nonnull (here);
+
+  g_assert_cmpint (foyer_profile_take (profile, "", "e", foyer_news_withdrawal (profile, BOOKING, 3, 'a')), ==, 0);
+  sheet = foyer_profile_sheet (profile, fixture->space, FOYER_DAY_NONE);
+  g_assert_cmpuint (sheet->here->len, ==, 1);
+  undo (fixture, 0, "checkin");
+  after = foyer_profile_sheet (profile, fixture->space, FOYER_DAY_NONE);
+  g_assert_cmpuint (after->here->len, ==, 0);
+  g_assert_cmpuint (after->expected->len, ==, 0);
+}
+
+/* A directory that was restored to before a decision may take a withdrawal in its place. */
+static void
+test_withdrawn_in_another_past (Fixture       *fixture,
+                                gconstpointer  user_data)
+{
+  FoyerProfile *profile = fixture->profile;
+  g_autoptr(FoyerDaySheet) sheet = NULL;
+
+  request (fixture, BOOKING, 'a');
+  foyer_booking_free (foyer_profile_answer (profile, BOOKING, FOYER_STATE_CONFIRMED));
+  g_assert_cmpint (foyer_profile_send_all (profile), ==, 2);
+  g_assert_cmpint (foyer_profile_take (profile, "", "f", foyer_news_withdrawal (profile, BOOKING, 2, 'a')), ==, 1);
+  sheet = foyer_profile_sheet (profile, fixture->space, foyer_day (FRIDAY));
+  g_assert_cmpuint (sheet->expected->len, ==, 0);
+}
+
 /* Too late by the rule of the day of the confirmation: then the price is due. */
 static void
 test_late_cancel (Fixture       *fixture,
@@ -584,6 +627,8 @@ main (int    argc,
   ADD ("cancel", test_cancel);
   ADD ("guests", test_guests);
   ADD ("withdrawal", test_withdrawal);
+  ADD ("withdrawn-and-here", test_withdrawn_and_here);
+  ADD ("withdrawn-in-another-past", test_withdrawn_in_another_past);
   ADD ("late-cancel", test_late_cancel);
 
   return g_test_run ();

@@ -177,6 +177,31 @@ foyer_host_news_is_late (FoyerDb                *db,
   return TRUE;
 }
 
+/* Whether the directory had the decision before the guest's letter, which counts on from it. */
+static gboolean
+foyer_host_news_is_after_decision (const FoyerRequestRow *request,
+                                   const FoyerNews       *news)
+{
+  return request->taken || (*request->decided != '\0' && news->rev > request->rev);
+}
+
+/* Only what the guest could have learned of costs them anything. */
+static gboolean
+foyer_host_news_set_left (FoyerDb                *db,
+                          const FoyerRequestRow  *request,
+                          const FoyerBookingRow  *row,
+                          const FoyerNews        *news,
+                          GError                **error)
+{
+  gboolean late = FALSE;
+
+  if (foyer_booking_state_holds (row->booking->state) && foyer_host_news_is_after_decision (request, news)
+      && !foyer_host_news_is_late (db, row, news->at_ms, &late, error))
+    return FALSE;
+
+  return foyer_request_table_set_left (db, row->id, late, error);
+}
+
 /* To the guest a confirmation that never arrived is none: then a request was withdrawn. */
 static gboolean
 foyer_host_news_leave (FoyerDb                *db,
@@ -185,18 +210,16 @@ foyer_host_news_leave (FoyerDb                *db,
                        const FoyerNews        *news,
                        GError                **error)
 {
-  gboolean was_confirmed = row->booking->state == FOYER_STATE_CONFIRMED && request->taken;
-  gboolean late = FALSE;
+  gboolean was_confirmed = row->booking->state == FOYER_STATE_CONFIRMED
+                           && foyer_host_news_is_after_decision (request, news);
 
-  if (was_confirmed && !foyer_host_news_is_late (db, row, news->at_ms, &late, error))
-    return FALSE;
   if (!was_confirmed && !foyer_request_table_forget_decided (db, row->id, error))
     return FALSE;
   foyer_db_note_change (db, FOYER_CHANGE_BOOKINGS, row->booking->space_id);
 
   return foyer_act_open_news (db, news->booking, error)
          && foyer_post_table_drop_decisions (db, row->id, error)
-         && foyer_request_table_set_left (db, row->id, late, error)
+         && foyer_host_news_set_left (db, request, row, news, error)
          && foyer_booking_table_set_state (db, row->id,
                                            was_confirmed ? FOYER_STATE_CANCELLED : FOYER_STATE_WITHDRAWN, -1, -1,
                                            error);
@@ -224,6 +247,9 @@ foyer_host_news_apply_withdrawal (FoyerDb          *db,
   if (!foyer_request_table_raise (db, request->booking_id, news->rev, error)
       || (row = foyer_booking_table_get (db, request->booking_id, error)) == NULL)
     return FALSE;
+  /* Whoever came all the same is here; should that prove a mistake, nobody is expected either. */
+  if (row->booking->state == FOYER_STATE_CHECKED_IN || row->booking->state == FOYER_STATE_CHECKED_OUT)
+    return foyer_host_news_set_left (db, request, row, news, error);
   if (row->booking->state != FOYER_STATE_REQUESTED && row->booking->state != FOYER_STATE_CONFIRMED
       && row->booking->state != FOYER_STATE_EXPIRED)
     return TRUE;

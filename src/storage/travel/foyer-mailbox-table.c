@@ -60,7 +60,8 @@ foyer_mailbox_table_list_live (FoyerDb   *db,
                                GError   **error)
 {
   g_autoptr(GPtrArray) mailboxes = g_ptr_array_new_with_free_func ((GDestroyNotify) foyer_mailbox_free);
-  /* A request that was taken just before a listing was taken down is answered within a day. */
+  /* A request that was taken just before a listing was taken down is answered within a day. What
+   * was taken back is told again to a directory that was restored to before it. */
   g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
     "SELECT live.origin, live.host, coalesce (m.epoch, ''), coalesce (m.cursor, '') FROM ("
     " SELECT p.origin AS origin, '' AS host FROM publication AS p"
@@ -69,7 +70,7 @@ foyer_mailbox_table_list_live (FoyerDb   *db,
     "  WHERE b.day >= ?1 AND b.state IN ('requested', 'confirmed')"
     " UNION SELECT origin, host FROM my_seat AS s"
     "  WHERE day >= ?1 AND deleted_at = 0 AND told <> '' AND host <> ''"
-    "   AND (state IN ('requested', 'confirmed', 'expired')"
+    "   AND (state IN ('requested', 'confirmed', 'expired') OR told = 'withdrawal'"
     "        OR EXISTS (SELECT 1 FROM post WHERE seat_id = s.id AND refused = 0))"
     ") AS live LEFT JOIN mailbox AS m ON m.origin = live.origin AND m.host = live.host ORDER BY live.origin, live.host");
   gboolean done;

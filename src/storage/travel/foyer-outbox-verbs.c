@@ -438,6 +438,7 @@ foyer_outbox_verbs_refused (FoyerDb             *db,
    * one of its own, from before a restore. */
   gboolean other = g_str_equal (reason, "id-reused") || g_str_equal (reason, "stale");
   gboolean missing = g_str_equal (reason, "not-found") || g_str_equal (reason, "gone");
+  gboolean over = g_str_equal (reason, "expired") || g_str_equal (reason, "bad-state");
 
   switch (post->kind)
     {
@@ -448,12 +449,15 @@ foyer_outbox_verbs_refused (FoyerDb             *db,
     case FOYER_POST_DECISION:
       if (g_str_equal (reason, "expired"))
         return foyer_outbox_verbs_expire_booking (db, post, error);
+      /* The request was seen again since it was sent: once more. */
+      if (missing && post->given != post->version)
+        return foyer_post_table_give (db, post->seq, error);
       return other ? foyer_outbox_verbs_anew (db, post, 0, rev, error)
                    : foyer_post_table_park (db, post->seq, reason, error);
 
     case FOYER_POST_TOMBSTONE:
     case FOYER_POST_WITHDRAWAL:
-      if (missing)
+      if (missing || (over && post->kind == FOYER_POST_WITHDRAWAL))
         return foyer_outbox_verbs_taken (db, post, 0, error);
       return other ? foyer_outbox_verbs_anew (db, post, 0, rev, error)
                    : foyer_post_table_park (db, post->seq, reason, error);
@@ -539,6 +543,10 @@ foyer_outbox_verbs_repeat (FoyerDb     *db,
   if (*host == '\0')
     {
       first_ids = foyer_request_table_list_decided (db, origin, first, error);
+      /* What it has of them nobody knows until it is answered. */
+      for (guint i = 0; first_ids != NULL && i < first_ids->len; i++)
+        if (!foyer_request_table_set_taken (db, g_array_index (first_ids, gint64, i), FALSE, error))
+          return FALSE;
       return foyer_publication_table_queue_all (db, origin, since_ms, error)
              && foyer_outbox_verbs_repeat_all (db, FOYER_POST_DECISION, first_ids, error);
     }

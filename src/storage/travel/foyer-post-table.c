@@ -282,8 +282,8 @@ foyer_post_table_get_repeat (FoyerPostKind kind)
   switch (kind)
     {
     case FOYER_POST_DECISION:
-      return "INSERT INTO post (origin, kind, subject, booking_id, rev, body, since)"
-             " SELECT r.origin, 'decision', b.uid, b.id, r.decided_rev, r.decided_body, ?2"
+      return "INSERT INTO post (origin, kind, subject, booking_id, given, rev, body, since)"
+             " SELECT r.origin, 'decision', b.uid, b.id, 1, r.decided_rev, r.decided_body, ?2"
              " FROM request AS r JOIN booking AS b ON b.id = r.booking_id"
              " WHERE r.booking_id = ?1 AND r.decided_body IS NOT NULL"
              " AND NOT EXISTS (SELECT 1 FROM post WHERE booking_id = b.id AND rev = r.decided_rev)";
@@ -331,9 +331,10 @@ foyer_post_table_unpark (FoyerDb     *db,
                          const char  *subject,
                          GError     **error)
 {
+  /* The refusal of one that is on its way may come after this. */
   g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
-    "UPDATE post SET refused = 0, trouble = '', next_at = 0"
-    " WHERE subject = ?1 AND kind = 'decision' AND refused = 1 AND trouble = 'not-found'");
+    "UPDATE post SET refused = 0, trouble = '', next_at = 0, version = version + (refused = 0)"
+    " WHERE subject = ?1 AND kind = 'decision' AND body IS NOT NULL AND (refused = 0 OR trouble = 'not-found')");
 
   foyer_stmt_bind_text (stmt, 1, subject);
 

@@ -11,6 +11,7 @@
 #include "storage/tables/foyer-slot-table.h"
 #include "storage/travel/foyer-my-seat-table.h"
 #include "storage/travel/foyer-publication-table.h"
+#include "storage/travel/foyer-request-table.h"
 
 typedef gboolean (*FoyerRestoreFunc) (FoyerDb     *db,
                                       gint64       id,
@@ -99,6 +100,23 @@ foyer_undo_correct_visit (FoyerDb            *db,
   return TRUE;
 }
 
+/* Whom a guest's withdrawal found here by mistake is not expected either. */
+static gboolean
+foyer_undo_let_go (FoyerDb                *db,
+                   const FoyerBookingRow  *before,
+                   const FoyerBookingRow  *after,
+                   GError                **error)
+{
+  g_autoptr(FoyerRequestRow) request = NULL;
+
+  if (before->booking->state != FOYER_STATE_CHECKED_IN || after->booking->state != FOYER_STATE_CONFIRMED)
+    return TRUE;
+
+  return foyer_request_table_find (db, after->id, &request, error)
+         && (request == NULL || !request->left
+             || foyer_booking_table_set_state (db, after->id, FOYER_STATE_CANCELLED, -1, -1, error));
+}
+
 static gboolean
 foyer_undo_row (FoyerDb           *db,
                 gsize              table,
@@ -132,7 +150,8 @@ foyer_undo_row (FoyerDb           *db,
   if ((after = foyer_booking_table_get (db, row->row, error)) == NULL)
     return FALSE;
 
-  return foyer_undo_correct_visit (db, row->row, before->booking->state, after->booking->state, made, error);
+  return foyer_undo_correct_visit (db, row->row, before->booking->state, after->booking->state, made, error)
+         && foyer_undo_let_go (db, before, after, error);
 }
 
 static gboolean

@@ -264,8 +264,17 @@ foyer_box_read_page (FoyerMachine    *self,
     {
       /* the directory was restored: the cursor counts letters of another past */
       box->anew = TRUE;
+      box->other_epoch = TRUE;
       return;
     }
+  if (box->other_epoch && same_epoch)
+    {
+      box->anew = FALSE;
+      box->other_epoch = FALSE;
+      foyer_box_fail_for_lie (self, box, "another epoch, and the one before again");
+      return;
+    }
+  box->other_epoch = FALSE;
   if (page->more && (page->items->len == 0 || (!box->anew && g_str_equal (page->cursor, box->cursor))))
     {
       foyer_box_fail_for_lie (self, box, "more of it without getting on");

@@ -372,7 +372,8 @@ foyer_job_compare_replied (FoyerMachine     *self,
                            FoyerProblemType  problem,
                            const char       *reason)
 {
-  gboolean missing = verdict == FOYER_VERDICT_NO && problem == FOYER_PROBLEM_NOT_FOUND;
+  gboolean missing = verdict == FOYER_VERDICT_NO
+                     && (problem == FOYER_PROBLEM_NOT_FOUND || problem == FOYER_PROBLEM_GONE);
 
   if (verdict == FOYER_VERDICT_DONE)
     foyer_job_compared (self, job, reply);

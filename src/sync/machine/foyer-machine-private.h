@@ -47,6 +47,7 @@ typedef struct {
   gboolean       hung_up;        /* by us */
   gboolean       done;           /* read to its end in this pass */
   gboolean       anew;           /* asked from the beginning, for its cursor is of no use */
+  gboolean       other_epoch;    /* anew because a page named another epoch */
   gboolean       resigned;       /* signed again with the directory's time */
   gboolean       more;
   guint          n_pages;        /* in this pass */
