@@ -182,6 +182,7 @@ foyer_serve (const FoyerServeOptions  *options,
   g_autoptr(FoyerServer) server = NULL;
   g_autoptr(FoyerServer) admin = NULL;
   g_autofree char *origin = NULL;
+  guint n_threads = CLAMP (g_get_num_processors (), 1, THREADS_MAX);
   FoyerDirectory directory = { 0 };
 
   if (clock == NULL || (options->public_url != NULL && !check_origin (options->public_url, error)))
@@ -189,7 +190,7 @@ foyer_serve (const FoyerServeOptions  *options,
   server = foyer_server_new (foyer_routes, limits, clock, &directory);
   foyer_limits_lift (none);
   admin = foyer_server_new (foyer_admin_routes, none, clock, &directory);
-  if (!foyer_server_listen (server, options->listen, CLAMP (g_get_num_processors (), 1, THREADS_MAX), error) ||
+  if (!foyer_server_listen (server, options->listen, n_threads, error) ||
       (options->admin != NULL && !listen_for_admin (admin, options->admin, error)))
     return FALSE;
   origin = options->public_url != NULL ? g_strdup (options->public_url)
@@ -199,7 +200,10 @@ foyer_serve (const FoyerServeOptions  *options,
   foyer_server_set_origin (server, origin);
   foyer_web_language_init ();
   store = foyer_directory_store_open (options->db, origin, clock, error);
-  control = store != NULL ? foyer_control_new (store, options->db, error) : NULL;
+  /* The operator's port reads, too. */
+  if (store == NULL || !foyer_directory_store_open_readers (store, n_threads + 1, error))
+    return FALSE;
+  control = foyer_control_new (store, options->db, error);
   if (control == NULL)
     return FALSE;
 

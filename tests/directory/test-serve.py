@@ -213,6 +213,7 @@ def out_of_files():
         for connection in held:
             connection.close()
         while True:                      # the ends of those before it are still being heard of
+            same(server.process.poll(), None, "the server lives")
             try:
                 same(Client(server.url).get(f"/v1/listings/{listing}").status, 200)
                 break

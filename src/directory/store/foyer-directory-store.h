@@ -23,6 +23,9 @@ FoyerDirectoryStore *foyer_directory_store_open      (const char           *path
                                                       const char           *origin,
                                                       FoyerClock           *clock,
                                                       GError              **error);
+gboolean             foyer_directory_store_open_readers (FoyerDirectoryStore *self,
+                                                      guint                 n_readers,
+                                                      GError              **error);
 void                 foyer_directory_store_close     (FoyerDirectoryStore  *self);
 const char          *foyer_directory_store_get_epoch (FoyerDirectoryStore  *self);
 void                 foyer_directory_store_set_origin (FoyerDirectoryStore *self,

@@ -136,6 +136,39 @@ foyer_directory_store_watch (FoyerDirectoryStore      *self,
   self->change_data = user_data;
 }
 
+/**
+ * foyer_directory_store_open_readers:
+ * @self: a store
+ * @n_readers: how many threads read at once
+ * @error: return location for an error
+ *
+ * Opens what readers need, so that none has to find a file descriptor later, when so many
+ * connections are open that there is none left.
+ *
+ * Returns: %FALSE with %FOYER_DIRECTORY_ERROR when the file cannot be read
+ */
+gboolean
+foyer_directory_store_open_readers (FoyerDirectoryStore  *self,
+                                    guint                 n_readers,
+                                    GError              **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  g_mutex_lock (&self->readers_lock);
+  while (self->readers->len < n_readers)
+    {
+      FoyerSqlite *reader = foyer_sqlite_open_reader (self->path, error);
+
+      if (reader == NULL)
+        break;
+      g_ptr_array_add (self->readers, reader);
+    }
+  n_readers -= MIN (n_readers, self->readers->len);
+  g_mutex_unlock (&self->readers_lock);
+
+  return n_readers == 0;
+}
+
 FoyerSqlite *
 foyer_store_borrow (FoyerDirectoryStore  *self,
                     GError              **error)
