@@ -426,17 +426,20 @@ move (SimDirectory      *self,
       gint64             now_ms)
 {
   SimBooking *booking = sim_directory_find_booking (self, id);
+  const FoyerKey *sender = foyer_envelope_get_key (envelope);
+  FoyerEnvelope *last;
 
   if (booking == NULL)
     return refuse (FOYER_PROBLEM_NOT_FOUND);
-  if (!foyer_key_equal (by_host ? &booking->host : &booking->guest, foyer_envelope_get_key (envelope)))
+  if (!foyer_key_equal (by_host ? &booking->host : &booking->guest, sender))
     return refuse (FOYER_PROBLEM_NOT_YOURS);
   if (has_paper (booking, envelope))
     return accept (FALSE);
-  if (rev == booking->rev && !self->takes_lower_revs)
-    return refuse (FOYER_PROBLEM_ID_REUSED);
-  if (rev < booking->rev && !self->takes_lower_revs)
-    return refuse (FOYER_PROBLEM_STALE);
+  /* with the same number the other side was first, or this one says two things */
+  last = booking->papers->pdata[booking->papers->len - 1];
+  if (rev <= booking->rev && !self->takes_lower_revs)
+    return refuse (rev == booking->rev && foyer_key_equal (foyer_envelope_get_key (last), sender)
+                   ? FOYER_PROBLEM_ID_REUSED : FOYER_PROBLEM_STALE);
   if (booking->state == FOYER_STATE_REQUESTED && is_late (self, booking->answer_by_ms, now_ms))
     return refuse (FOYER_PROBLEM_EXPIRED);
   if (!by_host)
