@@ -295,7 +295,18 @@ def changed_key():
     """a listing that somebody else signed is not who it was"""
     scene = Scene()
     path = f"/v1/listings/{scene.listing}"
+    scene.request(scene.guest)
     stranger = papers.Key()
+
+    def steal(document, _):
+        return {**document, "envelope": sign_anew(document["envelope"], stranger)}
+    seat = scene.guest.ask("request", scene.listing, MONDAY, "--directory", scene.front.url, "--name", "Ada",
+                           "--offline")["id"]
+    scene.lie(steal, path)
+    ended = Running(scene.guest, "sync").end()
+    scene.guest.check(ended, "sync", (1, BAD_ANSWER))
+    sent = [request for request in scene.front.asked if request.method == "PUT" and seat in request.target]
+    same(sent, [], "nothing is sealed for whoever signed it")
     scene.lie(lambda document, _: {**document, "envelope": {**document["envelope"], "key": stranger.text}}, path)
     other = Victim()
     scene.request(other, "--offline")

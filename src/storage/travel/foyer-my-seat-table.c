@@ -207,12 +207,14 @@ foyer_my_seat_table_insert (FoyerDb              *db,
                             const char * const   *consents,
                             GError              **error)
 {
+  /* Whose listing it was when a seat there was last asked for, that it stays. */
   g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
     "INSERT INTO my_seat (uid, origin, listing, host, name, area, tz, day, part, seats, state, by, price_minor,"
     " currency, cancel_minute, cancel_days, asked_at, guest_name, phone, email, guest_note, skills, consents,"
     " created_at)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 'requested', 'guest', ?11, ?12, ?13, ?14, ?15, ?16, ?17,"
-    " ?18, ?19, ?20, ?21, ?15)");
+    " VALUES (?1, ?2, ?3, coalesce ((SELECT host FROM my_seat WHERE origin = ?2 AND listing = ?3 AND host <> ''"
+    " AND deleted_at = 0 ORDER BY id DESC LIMIT 1), ?4), ?5, ?6, ?7, ?8, ?9, ?10, 'requested', 'guest', ?11, ?12,"
+    " ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?15)");
   g_autofree char *skills = g_strjoinv ("\n", guest->skills);
   g_autofree char *consent_lines = g_strjoinv ("\n", (char **) consents);
 
