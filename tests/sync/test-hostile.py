@@ -158,14 +158,14 @@ def cookies():
 @tap.story
 def refused_connection():
     """nobody listens"""
-    scene = Scene()
-    seat = scene.request(scene.guest, "--offline")
     with socket.create_server(("127.0.0.1", 0)) as listener:
         nobody = f"http://127.0.0.1:{listener.getsockname()[1]}"
-    scene.front.listener.close()
     guest = Victim()
     guest.suffer("search", "--directory", nobody, "--near", "45.76,4.85", "--day", FRIDAY, statuses=(UNREACHABLE,))
-    same(scene.state(seat), "requested")
+    seat = guest.suffer("request", papers.new_id(), FRIDAY, "--directory", nobody, "--name", "Ada",
+                        statuses=(UNREACHABLE,))
+    same(seat["queued"], True)
+    same(guest.suffer("sync", statuses=(UNREACHABLE,)), {"sent": 0, "received": 0, "waiting": 1})
 
 
 def confirmed_letter():
@@ -344,8 +344,11 @@ class Stalls:
             one.setblocking(False)
             one.connect_ex(self.full.getsockname())
         urls = [front.url for front in self.fronts] + [f"http://127.0.0.1:{self.full.getsockname()[1]}"]
-        self.running = [(profile, Running(profile, "search", "--directory", url, "--near", "45.76,4.85", "--day", FRIDAY))
-                        for profile, url in ((Victim(), url) for url in urls)]
+        self.running = []
+        for url in urls:
+            victim = Victim()
+            self.running.append((victim, Running(victim, "search", "--directory", url, "--near", "45.76,4.85", "--day",
+                                                 FRIDAY)))
 
 
 stalls = None
@@ -354,8 +357,8 @@ stalls = None
 @tap.story
 def stalling():
     """no answer, one drop by drop, and no connection end by the client's own limits"""
-    for profile, running in stalls.running:
-        profile.check(running.end(), running.args, (UNREACHABLE,))
+    for victim, running in stalls.running:
+        victim.check(running.end(), running.args, (UNREACHABLE,))
 
 
 if len(sys.argv) < 2 or "stalling" in sys.argv[1:]:

@@ -72,7 +72,8 @@ def make_all(elsewhere):
         "half a body": say(answer(page, length=len(page) * 2)),
         "no length": say(b"HTTP/1.1 200 OK\r\n\r\n" + page),
         "half a chunk": say(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nff\r\n" + page),
-        "a chunk of no size": say(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n-1\r\n" + page + b"\r\n0\r\n\r\n"),
+        "a chunk of no size": say(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n-1\r\n" + page
+                                  + b"\r\n0\r\n\r\n"),
         "a huge length": say(answer(page, length=1 << 62)),
         "a length below nothing": say(answer(page, length=-1)),
         "a body without an end": endless(answer(length=256 * MEBI)),
@@ -81,7 +82,8 @@ def make_all(elsewhere):
         "headers for ever": endless_headers,
         "a status line for ever": endless_head_line,
         "a bomb of gzip": say(answer(bomb, Content_Encoding="gzip")),
-        "a bomb of gzip in chunks": say(b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n"
+        "a bomb of gzip in chunks": say(b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n"
+                                        b"Transfer-Encoding: chunked\r\n\r\n"
                                         b"%x\r\n%b\r\n0\r\n\r\n" % (len(bomb), bomb)),
         "a coding nobody knows": say(answer(page, Content_Encoding="br")),
         "401": say(answer(b"", "401 Unauthorized", WWW_Authenticate='Basic realm="Foyer"')),
