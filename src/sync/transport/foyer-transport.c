@@ -147,7 +147,8 @@ foyer_question_answer (FoyerQuestion *self,
   foyer_question_free (self);
 }
 
-/* @error: (transfer full): what went wrong on the way, unless we ended it ourselves */
+/* @error: (transfer full): what went wrong on the way, unless we ended it ourselves. Who hangs
+ * up in the middle is gone, and has not lied. */
 static void
 foyer_question_lose (FoyerQuestion *self,
                      GError        *error)
@@ -156,7 +157,7 @@ foyer_question_lose (FoyerQuestion *self,
 
   if (self->error != NULL)
     lost = g_steal_pointer (&self->error);
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT) || error->domain == SOUP_SESSION_ERROR)
+  else if (error->domain == SOUP_SESSION_ERROR)
     lost = g_error_new (FOYER_SYNC_ERROR, FOYER_SYNC_ERROR_BAD_ANSWER, "no whole answer: %s", error->message);
   else
     lost = g_error_new (FOYER_SYNC_ERROR, FOYER_SYNC_ERROR_UNREACHABLE, "%s", error->message);
@@ -168,7 +169,9 @@ static void
 foyer_question_refuse (FoyerQuestion *self,
                        const char    *reason)
 {
-  foyer_question_lose (self, g_error_new (G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT, "%s", reason));
+  if (self->error == NULL)
+    self->error = g_error_new (FOYER_SYNC_ERROR, FOYER_SYNC_ERROR_BAD_ANSWER, "no whole answer: %s", reason);
+  foyer_question_answer (self, foyer_reply_new_lost (g_steal_pointer (&self->error)));
 }
 
 /* A strong ETag is the revision in quotes. */
