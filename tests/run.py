@@ -20,7 +20,7 @@ import time
 # Nothing of ours is compiled for these, or it was run at length without sanitizers; the
 # campaigns of ./dev soak run the fault harnesses with them. The web suite is a browser's
 # time for pages that the contract suite asks for as well.
-NOT_SANITIZED = {"lint", "dev", "faults", "sim", "web"}
+NOT_SANITIZED = {"lint", "dev", "faults", "sim", "travel", "web"}
 
 CASE = re.compile(r"^\s*(not )?ok\b\s*\d*\s*(.*)$")
 PLAN = re.compile(r"^1\.\.(\d+)\s*(?:#\s*(?i:skip)\S*\s*(.*))?$")
