@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/foyer-day.h"
+#include "core/foyer-holidays.h"
 #include "core/foyer-money.h"
 #include "core/foyer-opening-sentence.h"
 #include "core/foyer-part.h"
@@ -203,6 +204,16 @@ char *foyer_words_part            (FoyerPart      part);
  * Returns: (transfer full): its name
  */
 char *foyer_words_kind            (FoyerSpaceKind kind);
+
+/**
+ * foyer_words_holiday:
+ * @holiday: a public holiday
+ *
+ * The holiday as a title: "Easter Monday", "Lundi de Pâques".
+ *
+ * Returns: (transfer full): its name, "" for %FOYER_HOLIDAY_NONE
+ */
+char *foyer_words_holiday         (FoyerHoliday   holiday);
 
 /**
  * foyer_words_first_weekday:

@@ -223,6 +223,23 @@ check_sentence (const GError *error,
   g_assert_true (g_hash_table_add (seen, sentence));
 }
 
+/* Each holiday has one name, and one of its own. */
+static void
+test_holidays (void)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *none = foyer_words_holiday (FOYER_HOLIDAY_NONE);
+
+  g_assert_cmpstr (none, ==, "");
+  for (FoyerHoliday holiday = FOYER_HOLIDAY_NEW_YEAR; holiday <= FOYER_HOLIDAY_ABOLITION; holiday++)
+    {
+      char *name = foyer_words_holiday (holiday);
+
+      g_assert_cmpstr (name, !=, "");
+      g_assert_true (g_hash_table_add (seen, name));
+    }
+}
+
 /* Each code has one sentence, and one of its own. */
 static void
 test_errors (void)
@@ -316,6 +333,7 @@ main (int    argc,
   g_test_add_func ("/words/hours", test_hours);
   g_test_add_func ("/words/french", test_french);
   g_test_add_func ("/words/french/subprocess", test_french_subprocess);
+  g_test_add_func ("/words/holidays", test_holidays);
   g_test_add_func ("/words/errors", test_errors);
   g_test_add_func ("/words/fields", test_fields);
   g_test_add_func ("/words/bookings-in-the-way", test_bookings_in_the_way);
