@@ -230,6 +230,10 @@ def operator():
         same((server.admin.get("/healthz").status, server.admin.get("/healthz").body), (200, b"ok\n"))
         same(server.get_metric("foyer_writes_total"), 2)
         assert server.get_metric('foyer_requests_total{status="2xx"}') >= 2
+        took = 'foyer_handler_microseconds_%s{route="PUT /v1/listings/{id}"%s}'
+        same(server.get_metric(took % ("count", "")), 1)
+        same(server.get_metric(took % ("bucket", ',le="+Inf"')), 1)
+        same(server.get_metric(took.replace("PUT", "DELETE") % ("count", "")), 0)
         for path in ("/.well-known/foyer", f"/v1/listings/{listing}", "/"):
             same(server.admin.get(path).problem, "not-found")
         for path in ("/healthz", "/metrics"):

@@ -34,6 +34,7 @@ struct _FoyerServer {
   guint              port;
   FoyerDeadlines    *deadlines;
   struct MHD_Daemon *daemon;
+  FoyerTimings      *timings;
   guint64            requests[6];        /* atomic */
   int                n_connections;      /* atomic */
   int                phase;              /* atomic: of Phase */
@@ -202,12 +203,20 @@ static FoyerResponse *
 dispatch (FoyerServer   *self,
           FoyerExchange *exchange)
 {
+  gint64 start = g_get_monotonic_time ();
+  const FoyerRoute *route = exchange->route;
+  FoyerResponse *response;
+
   if (g_atomic_int_get (&self->phase) == CLOSING)
     return foyer_response_new_retry (FOYER_PROBLEM_UNAVAILABLE, RETRY_SECONDS);
   if (exchange->too_large)
     return foyer_response_new_problem (FOYER_PROBLEM_TOO_LARGE, NULL);
 
-  return exchange->route->handler (exchange);
+  /* A suspended exchange may be gone when this returns. */
+  response = route->handler (exchange);
+  foyer_timings_add (self->timings, route, g_get_monotonic_time () - start);
+
+  return response;
 }
 
 static enum MHD_Result
@@ -271,6 +280,7 @@ foyer_server_new (const FoyerRoute *routes,
   FoyerServer *self = g_new0 (FoyerServer, 1);
 
   self->routes = routes;
+  self->timings = foyer_timings_new (routes);
   self->limits = limits;
   self->clock = foyer_clock_ref (clock);
   self->context = context;
@@ -474,6 +484,7 @@ foyer_server_free (FoyerServer *self)
   else if (self->fd >= 0)
     close (self->fd);
   g_clear_pointer (&self->deadlines, foyer_deadlines_free);
+  foyer_timings_free (self->timings);
   g_mutex_clear (&self->idle_lock);
   g_cond_clear (&self->idle_cond);
   foyer_clock_unref (self->clock);
@@ -527,6 +538,18 @@ const char *
 foyer_server_get_origin (FoyerServer *self)
 {
   return self->origin;
+}
+
+/**
+ * foyer_server_get_timings:
+ * @self: a server
+ *
+ * Returns: (transfer none): how long its handlers took
+ */
+FoyerTimings *
+foyer_server_get_timings (FoyerServer *self)
+{
+  return self->timings;
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "core/foyer-clock.h"
 #include "directory/http/foyer-limits.h"
 #include "directory/http/foyer-route.h"
+#include "directory/http/foyer-timings.h"
 
 G_BEGIN_DECLS
 
@@ -50,6 +51,8 @@ typedef struct {
 
 void         foyer_server_get_counts  (FoyerServer       *self,
                                        FoyerServerCounts *counts);
+
+FoyerTimings *foyer_server_get_timings (FoyerServer *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerServer, foyer_server_free)
 

@@ -51,6 +51,7 @@ foyer_metrics_get (FoyerExchange *exchange)
                           "# TYPE foyer_writes_queued gauge\nfoyer_writes_queued %d\n",
                           server.connections, foyer_waiters_count (directory->waiters), store.writes,
                           store.commits, store.queued);
+  foyer_timings_tell (foyer_server_get_timings (directory->server), text);
 
   return make_text (200, "text/plain; version=0.0.4", text->str);
 }
