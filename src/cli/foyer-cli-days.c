@@ -38,3 +38,12 @@ foyer_cli_answer_days (FoyerCli  *cli,
 
   return TRUE;
 }
+
+void
+foyer_cli_say_unknown_holidays (FoyerCli         *cli,
+                                const FoyerSpace *space)
+{
+  if (foyer_holidays_find_region (space->tz, space->postcode) == FOYER_HOLIDAYS_UNKNOWN)
+    /* Translators: %s is a time zone such as Europe/Berlin */
+    foyer_cli_say (cli, _("The public holidays of %s are not known here; only those of France are."), space->tz);
+}

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cli/foyer-cli-days.h"
 #include "cli/foyer-cli-error.h"
 #include "cli/foyer-cli-output.h"
 #include "core/foyer-error.h"
@@ -72,12 +73,37 @@ answer_json (FoyerCli               *cli,
     {
       char text[FOYER_DAY_TEXT_SIZE];
 
-      if (foyer_opening_plan_resolve (plan, space->seats, space->half_at, day).open)
+      if (foyer_opening_plan_resolve (plan, space, day).open)
         json_builder_add_string_value (builder, foyer_day_format (day, text));
     }
   json_builder_end_array (builder);
   json_builder_end_object (builder);
   foyer_cli_answer_json (cli, builder);
+}
+
+/* A day that the sentence would open if it were no holiday. */
+static void
+say_closed_holiday (FoyerCli               *cli,
+                    const FoyerSpace       *space,
+                    const FoyerOpeningPlan *plan,
+                    FoyerDay                day)
+{
+  FoyerHoliday holiday = foyer_space_get_holiday (space, day);
+  g_autoptr(FoyerOpeningPlan) open = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *what = NULL;
+
+  if (holiday == FOYER_HOLIDAY_NONE)
+    return;
+  open = foyer_opening_plan_copy (plan);
+  open->holidays = FOYER_PLAN_HOLIDAYS_OPEN;
+  if (!foyer_opening_plan_resolve (open, space, day).open)
+    return;
+
+  name = foyer_words_day_long (day);
+  what = foyer_words_holiday (holiday);
+  /* Translators: a day and its public holiday: “Friday 25 December  closed: Christmas Day” */
+  foyer_cli_say (cli, _("%s  closed: %s"), name, what);
 }
 
 void
@@ -95,15 +121,20 @@ foyer_cli_answer_plan (FoyerCli               *cli,
     }
 
   foyer_cli_say (cli, "%s", sentence);
+  if (plan->holidays == FOYER_PLAN_HOLIDAYS_CLOSED)
+    foyer_cli_say_unknown_holidays (cli, space);
   for (FoyerDay day = today; day < today + PREVIEW_DAYS; day++)
     {
-      FoyerDayPlan hours = foyer_opening_plan_resolve (plan, space->seats, space->half_at, day);
+      FoyerDayPlan hours = foyer_opening_plan_resolve (plan, space, day);
       g_autofree char *name = NULL;
       g_autofree char *when = NULL;
       int seats = MAX (hours.am_seats, hours.pm_seats);
 
       if (!hours.open)
-        continue;
+        {
+          say_closed_holiday (cli, space, plan, day);
+          continue;
+        }
       name = foyer_words_day_long (day);
       when = foyer_words_hours (hours.start_minute, hours.end_minute);
       /* Translators: a day, its hours, its seats: “Tuesday, 1 December 2026  09:00–18:00  3 seats” */

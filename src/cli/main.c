@@ -20,6 +20,7 @@ static const FoyerCliCommand * const commands[] = {
   &foyer_cmd_open,
   &foyer_cmd_close,
   &foyer_cmd_availability,
+  &foyer_cmd_holidays,
   &foyer_cmd_member_add,
   &foyer_cmd_member_find,
   &foyer_cmd_book,

@@ -5,6 +5,7 @@
 #include <glib.h>
 
 #include "core/foyer-day.h"
+#include "core/foyer-holidays.h"
 #include "core/foyer-part.h"
 
 G_BEGIN_DECLS
@@ -38,22 +39,24 @@ typedef enum {
  * @am_held: seats taken in the morning
  * @pm_held: seats taken in the afternoon
  * @requests: how many requests for this day wait for an answer
+ * @holiday: which public holiday it is, whether or not it is open
  * @note: (nullable): the host's note to guests
  *
  * Seats open and held of one space, day and half. Held may exceed open only after a
  * restore; free is never negative.
  */
 typedef struct {
-  FoyerDay day;
-  gboolean open;
-  int      start_minute;
-  int      end_minute;
-  int      am_seats;
-  int      pm_seats;
-  int      am_held;
-  int      pm_held;
-  int      requests;
-  char    *note;
+  FoyerDay     day;
+  gboolean     open;
+  int          start_minute;
+  int          end_minute;
+  int          am_seats;
+  int          pm_seats;
+  int          am_held;
+  int          pm_held;
+  int          requests;
+  FoyerHoliday holiday;
+  char        *note;
 } FoyerAvailability;
 
 void          foyer_availability_clear         (FoyerAvailability       *self);

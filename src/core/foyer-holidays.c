@@ -39,6 +39,38 @@ static const struct {
   { FOYER_HOLIDAYS_MAYOTTE, "Indian/Mayotte", "976", 4, 27 },
 };
 
+/**
+ * foyer_holiday_get_name:
+ * @holiday: a holiday
+ *
+ * Returns: (transfer none): how files and scripts spell it, such as `easter-monday`; "" for none
+ */
+const char *
+foyer_holiday_get_name (FoyerHoliday holiday)
+{
+  static const char * const names[] = {
+    [FOYER_HOLIDAY_NONE] = "",
+    [FOYER_HOLIDAY_NEW_YEAR] = "new-year",
+    [FOYER_HOLIDAY_GOOD_FRIDAY] = "good-friday",
+    [FOYER_HOLIDAY_EASTER_MONDAY] = "easter-monday",
+    [FOYER_HOLIDAY_LABOUR_DAY] = "labour-day",
+    [FOYER_HOLIDAY_VICTORY_DAY] = "victory-day",
+    [FOYER_HOLIDAY_ASCENSION] = "ascension",
+    [FOYER_HOLIDAY_WHIT_MONDAY] = "whit-monday",
+    [FOYER_HOLIDAY_NATIONAL_DAY] = "national-day",
+    [FOYER_HOLIDAY_ASSUMPTION] = "assumption",
+    [FOYER_HOLIDAY_ALL_SAINTS] = "all-saints",
+    [FOYER_HOLIDAY_ARMISTICE] = "armistice",
+    [FOYER_HOLIDAY_CHRISTMAS] = "christmas",
+    [FOYER_HOLIDAY_SECOND_CHRISTMAS] = "second-christmas",
+    [FOYER_HOLIDAY_ABOLITION] = "abolition",
+  };
+
+  g_return_val_if_fail (holiday < G_N_ELEMENTS (names), "");
+
+  return names[holiday];
+}
+
 /* The Sunday of Easter by the method of an anonymous writer in Nature, 20 April 1876, as in
  * Jean Meeus, "Astronomical Algorithms", chapter 8; for every Gregorian year. */
 static FoyerDay

@@ -74,6 +74,7 @@ typedef enum {
   FOYER_HOLIDAYS_SAINT_MARTIN,
 } FoyerHolidayRegion;
 
+const char        *foyer_holiday_get_name     (FoyerHoliday        holiday);
 FoyerHolidayRegion foyer_holidays_find_region (const char         *tz,
                                                const char         *postcode);
 FoyerHoliday       foyer_holidays_get         (FoyerHolidayRegion  region,

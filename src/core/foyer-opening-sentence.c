@@ -5,23 +5,24 @@
 /**
  * foyer_opening_plan_resolve:
  * @self: a plan
- * @space_seats: the seats of the space
- * @half_at: when its morning ends, in minutes after midnight
+ * @space: where it is to hold: its seats, its half of the day and its public holidays
  * @day: a day
  *
- * Finds out what a plan means for one day, as [func@opening_resolve] does for what is kept.
+ * Finds out what a plan means for one day, as [func@opening_resolve] does for what is kept. A
+ * date wins over a holiday, and a holiday over the week.
  *
  * Returns: the plan of @day; a closed one is all zeros
  */
 FoyerDayPlan
 foyer_opening_plan_resolve (const FoyerOpeningPlan *self,
-                            int                     space_seats,
-                            int                     half_at,
+                            const FoyerSpace       *space,
                             FoyerDay                day)
 {
   const FoyerDayException *exception = NULL;
+  gboolean closes;
 
   g_return_val_if_fail (self != NULL, (FoyerDayPlan) { 0 });
+  g_return_val_if_fail (space != NULL, (FoyerDayPlan) { 0 });
 
   for (guint i = 0; i < self->dates->len; i++)
     {
@@ -31,8 +32,13 @@ foyer_opening_plan_resolve (const FoyerOpeningPlan *self,
         exception = &dates->exception;
     }
 
+  closes = self->holidays == FOYER_PLAN_HOLIDAYS_UNSAID ? space->closed_on_holidays
+                                                        : self->holidays == FOYER_PLAN_HOLIDAYS_CLOSED;
+  if (exception == NULL && closes && foyer_space_get_holiday (space, day) != FOYER_HOLIDAY_NONE)
+    return (FoyerDayPlan) { 0 };
+
   return foyer_opening_resolve ((const FoyerOpeningRule *) (gpointer) self->rules->data, self->rules->len,
-                                exception, space_seats, half_at, day);
+                                exception, space->seats, space->half_at, day);
 }
 
 /**
@@ -50,6 +56,7 @@ foyer_opening_plan_copy (const FoyerOpeningPlan *self)
 
   copy = g_new (FoyerOpeningPlan, 1);
   copy->rules = g_array_copy (self->rules);
+  copy->holidays = self->holidays;
   copy->dates = g_array_copy (self->dates);
 
   return copy;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/foyer-opening.h"
+#include "core/foyer-space.h"
 
 G_BEGIN_DECLS
 
@@ -33,15 +34,31 @@ typedef struct {
 } FoyerOpeningDates;
 
 /**
+ * FoyerPlanHolidays:
+ * @FOYER_PLAN_HOLIDAYS_UNSAID: what the space says
+ * @FOYER_PLAN_HOLIDAYS_OPEN: the week holds on public holidays too
+ * @FOYER_PLAN_HOLIDAYS_CLOSED: the week does not hold on public holidays
+ *
+ * What an opening sentence says about public holidays.
+ */
+typedef enum {
+  FOYER_PLAN_HOLIDAYS_UNSAID,
+  FOYER_PLAN_HOLIDAYS_OPEN,
+  FOYER_PLAN_HOLIDAYS_CLOSED,
+} FoyerPlanHolidays;
+
+/**
  * FoyerOpeningPlan:
  * @rules: (element-type FoyerOpeningRule): what holds every week; a later one wins
- * @dates: (element-type FoyerOpeningDates): what differs from it; a later one wins
+ * @holidays: whether the week holds on public holidays
+ * @dates: (element-type FoyerOpeningDates): what differs from both; a later one wins
  *
  * What an opening sentence says.
  */
 typedef struct {
-  GArray *rules;
-  GArray *dates;
+  GArray            *rules;
+  FoyerPlanHolidays  holidays;
+  GArray            *dates;
 } FoyerOpeningPlan;
 
 FoyerOpeningPlan *foyer_opening_plan_copy    (const FoyerOpeningPlan  *self);
@@ -49,8 +66,7 @@ void              foyer_opening_plan_free    (FoyerOpeningPlan        *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerOpeningPlan, foyer_opening_plan_free)
 
 FoyerDayPlan      foyer_opening_plan_resolve (const FoyerOpeningPlan  *self,
-                                              int                      space_seats,
-                                              int                      half_at,
+                                              const FoyerSpace        *space,
                                               FoyerDay                 day);
 
 FoyerOpeningPlan *foyer_opening_plan_read    (const char              *sentence,

@@ -316,3 +316,20 @@ foyer_space_get_price (const FoyerSpace *self,
 
   return foyer_money_half ((FoyerMoney) { .minor = self->price_minor }).minor;
 }
+
+/**
+ * foyer_space_get_holiday:
+ * @self: a space
+ * @day: a day
+ *
+ * Returns: which public holiday @day is where @self is, closed then or not, or
+ *   %FOYER_HOLIDAY_NONE
+ */
+FoyerHoliday
+foyer_space_get_holiday (const FoyerSpace *self,
+                         FoyerDay          day)
+{
+  g_return_val_if_fail (self != NULL, FOYER_HOLIDAY_NONE);
+
+  return foyer_holidays_get (foyer_holidays_find_region (self->tz, self->postcode), day);
+}

@@ -4,6 +4,7 @@
 
 #include <glib.h>
 
+#include "core/foyer-holidays.h"
 #include "core/foyer-money.h"
 
 G_BEGIN_DECLS
@@ -59,6 +60,7 @@ typedef struct {
   char          *about;
   char          *rules;
   char         **tags;
+  gboolean       closed_on_holidays;  /* the week does not hold on public holidays */
   gint64         rev;
 } FoyerSpace;
 
@@ -69,6 +71,8 @@ gboolean    foyer_space_check (FoyerSpace        *self,
                                GError           **error);
 gint64      foyer_space_get_price (const FoyerSpace *self,
                                    guint             halves);
+FoyerHoliday foyer_space_get_holiday (const FoyerSpace *self,
+                                      FoyerDay          day);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerSpace, foyer_space_free)
 

@@ -149,6 +149,17 @@ test_overseas (void)
 }
 
 static void
+test_names (void)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_assert_cmpstr (foyer_holiday_get_name (FOYER_HOLIDAY_NONE), ==, "");
+  g_assert_cmpstr (foyer_holiday_get_name (FOYER_HOLIDAY_EASTER_MONDAY), ==, "easter-monday");
+  for (FoyerHoliday holiday = FOYER_HOLIDAY_NONE; holiday <= FOYER_HOLIDAY_ABOLITION; holiday++)
+    g_assert_true (g_hash_table_add (seen, (char *) foyer_holiday_get_name (holiday)));
+}
+
+static void
 test_region (void)
 {
   static const struct {
@@ -207,6 +218,7 @@ main (int   argc,
   g_test_add_func ("/holidays/every-year", test_every_year);
   g_test_add_func ("/holidays/two-on-a-day", test_two_on_a_day);
   g_test_add_func ("/holidays/overseas", test_overseas);
+  g_test_add_func ("/holidays/names", test_names);
   g_test_add_func ("/holidays/region", test_region);
 
   return g_test_run ();

@@ -9,8 +9,8 @@
 
 /* What a sentence has to mean, in marks that share nothing with the reader: weekdays of which
  * a day is one ("1-5" Monday to Friday), minutes, seats (0: all), and the first and last day;
- * "-" closes and "+" opens dates. The last that matches a day wins; of weekdays each half has
- * its own last. */
+ * "-" closes and "+" opens dates; "h-" closes and "h+" opens public holidays, which dates win over. The
+ * last that matches a day wins; of weekdays each half has its own last. */
 typedef struct {
   const char *sentence;
   const char *means;
@@ -90,6 +90,24 @@ static const Case english[] = {
   { "Tue 9-18, not in March and October", "w2 540-1080 0; -2027-03-01..2027-03-31; -2027-10-01..2027-10-31", FALSE },
   { "Tue 9-18, not on 25 Nov", "w2 540-1080 0; -2027-11-25", FALSE },
   { "Tue 9-18, not on 26 Nov", "w2 540-1080 0; -2026-11-26", FALSE },
+  { "Mon-Fri 9-18, not on public holidays", "w12345 540-1080 0; h-", TRUE },
+  { "Mon-Fri 9-18, also on public holidays", "w12345 540-1080 0; h+", TRUE },
+  { "Mon-Fri 9-18, 3 seats, not on public holidays, but on 25 Dec 10-12, 2 seats",
+    "w12345 540-1080 3; h-; +2026-12-25 600-720 2", TRUE },
+  { "Every day 8-20, until 30 June, not on public holidays, not in May",
+    "w1234567 480-1200 0 ..2027-06-30; h-; -2027-05-01..2027-05-31", TRUE },
+  { "Not on public holidays", "h-", TRUE },
+  { "Not on public holidays, but on 25 Dec 9-18", "h-; +2026-12-25 540-1080 0", TRUE },
+  { "Mon-Fri 9-18 except bank holidays", "w12345 540-1080 0; h-", FALSE },
+  { "weekdays, closed in August and on all public holidays", "w12345 540-1080 0; h-; -2027-08-01..2027-08-31", FALSE },
+  { "daily 9-18, closed on public holidays and in August, but on 15 Aug",
+    "w1234567 540-1080 0; h-; -2027-08-01..2027-08-31; +2027-08-15 540-1080 0", FALSE },
+  { "every day except Saturday, Sunday and public holidays, 9-18", "w12345 540-1080 0; h-", FALSE },
+  { "every day except Saturday, Sunday", "w12345 540-1080 0", FALSE },
+  { "Mon-Fri 9-18, not Wed, Fri 9-12", "w1245 540-1080 0; w5 540-720 0", FALSE },
+  { "Mon-Fri 9-18, not Wed, Sat 9-12", "w1245 540-1080 0; w6 540-720 0", FALSE },
+  { "every day 9-18 including public holidays", "w1234567 540-1080 0; h+", FALSE },
+  { "Mon-Fri 9-18, even on Public Holidays", "w12345 540-1080 0; h+", FALSE },
 };
 
 static const Case french[] = {
@@ -161,6 +179,19 @@ static const Case french[] = {
   { "MARDI DE 9H À 18H", "w2 540-1080 0", FALSE },
   { "le 1er et le 2 décembre", "+2026-12-01 540-1080 0; +2026-12-02 540-1080 0", FALSE },
   { "mardi 9h-18h, pendant le mois de décembre", "w2 540-1080 0 2026-12-01..2026-12-31", FALSE },
+  { "Du lundi au vendredi de 9h à 18h, sauf les jours fériés", "w12345 540-1080 0; h-", TRUE },
+  { "Du lundi au vendredi de 9h à 18h, aussi les jours fériés", "w12345 540-1080 0; h+", TRUE },
+  { "Du lundi au vendredi de 9h à 18h, sauf les jours fériés, mais aussi le 25 décembre de 10h à 12h",
+    "w12345 540-1080 0; h-; +2026-12-25 600-720 0", TRUE },
+  { "Sauf les jours fériés", "h-", TRUE },
+  { "tous les jours sauf jours fériés", "w1234567 540-1080 0; h-", FALSE },
+  { "tous les jours, sauf samedi, dimanche et jours fériés, de 8h à 20h", "w12345 480-1200 0; h-", FALSE },
+  { "lundi 9h-18h, fermé en août et les jours fériés", "w1 540-1080 0; h-; -2027-08-01..2027-08-31", FALSE },
+  { "lundi 9h-18h hors fériés", "w1 540-1080 0; h-", FALSE },
+  { "lundi 9h-18h, pas les jours feries", "w1 540-1080 0; h-", FALSE },
+  { "lundi 9h-18h, sauf tous les jours fériés", "w1 540-1080 0; h-", FALSE },
+  { "tous les jours 9h-18h, y compris les jours fériés", "w1234567 540-1080 0; h+", FALSE },
+  { "tous les jours 9h-18h, même les jours fériés", "w1234567 540-1080 0; h+", FALSE },
 };
 
 typedef struct {
@@ -186,6 +217,21 @@ read_span (const char *text,
     g_assert_true (foyer_day_parse (dots + 2, last, NULL));
 }
 
+/* Those of France outside of Alsace, Moselle and overseas, copied from a calendar. */
+static gboolean
+is_holiday (FoyerDay day)
+{
+  static const char * const holidays[] = {
+    "2026-12-25", "2027-01-01", "2027-03-29", "2027-05-01", "2027-05-06", "2027-05-08", "2027-05-17", "2027-07-14",
+    "2027-08-15", "2027-11-01", "2027-11-11", "2027-12-25", "2028-01-01", "2028-04-17", "2028-05-01", "2028-05-08",
+    "2028-05-25", "2028-06-05", "2028-07-14", "2028-08-15", "2028-11-01", "2028-11-11", "2028-12-25", "2029-01-01",
+    NULL,
+  };
+  char text[FOYER_DAY_TEXT_SIZE];
+
+  return g_strv_contains (holidays, foyer_day_format (day, text));
+}
+
 /* The plan of @day by the marks, worked out the slow way. */
 static FoyerDayPlan
 expect (const char *means,
@@ -203,6 +249,12 @@ expect (const char *means,
       FoyerDay first = FOYER_DAY_NONE, last = FOYER_DAY_NONE;
       int start = 0, end = 0, seats = 0;
 
+      if (**part == 'h')
+        {
+          if ((*part)[1] == '-' && is_holiday (day))
+            plan = (FoyerDayPlan) { 0 };
+          continue;
+        }
       if (**part == 'w')
         {
           if (n > 3)
@@ -252,7 +304,9 @@ check_case (const Case    *each,
   g_autoptr(FoyerOpeningPlan) plan = foyer_opening_plan_read (each->sentence, today, &error);
   g_autoptr(FoyerOpeningPlan) again = NULL;
   g_autofree char *said = NULL;
+  g_autoptr(FoyerSpace) space = foyer_space_new ();
 
+  space->seats = 8;
   g_test_message ("%s", each->sentence);
   if (each->means == NULL)
     {
@@ -271,8 +325,8 @@ check_case (const Case    *each,
   for (FoyerDay day = today; day < today + 800; day++)
     {
       FoyerDayPlan wanted = expect (each->means, day);
-      FoyerDayPlan got = foyer_opening_plan_resolve (plan, 8, 780, day);
-      FoyerDayPlan got_again = foyer_opening_plan_resolve (again, 8, 780, day);
+      FoyerDayPlan got = foyer_opening_plan_resolve (plan, space, day);
+      FoyerDayPlan got_again = foyer_opening_plan_resolve (again, space, day);
       char text[FOYER_DAY_TEXT_SIZE];
 
       if (memcmp (&wanted, &got, sizeof got) != 0)
@@ -341,6 +395,11 @@ test_asks (void)
     { "Tue 9-18, ..2026-12-24", ".", NULL },
     { "Tue 9-18, nott in August", "nott", NULL },
     { "every second Tuesday", "second", NULL },
+    { "Tue 9-18, not on holidays", "holidays", NULL },
+    { "mardi 9h-18h, sauf les vacances", "vacances", NULL },
+    { "Tue 9-18, not on public holidays, also on public holidays", "public holidays", NULL },
+    { "Tue 9-18, public holidays", "public holidays", NULL },
+    { "mardi 9h-18h jours  fériés", "jours  fériés", NULL },
     { "Tue 9-18, 0 seats", "0", NULL },
     { "Tue 9-18, 501 seats", "501", NULL },
     { "Tue 9-18, not on 30 Feb", "30", NULL },
@@ -412,6 +471,7 @@ test_any_words (void)
     "Tue", "Thu", "mardi", "jeudi", "9", "18", "9h", "18h30", "-", "to", "à", "au", "du", "from", "until", "jusqu'au",
     "not", "sauf", "but", "aussi", "on", "le", "en", "24", "Dec", "août", "2027", "3", "seats", "places", "every",
     "day", "tous les jours", ",", "and", "et", "am", "pm", "5/6", "2026-12-24", "morning", "weekend", "31", "février",
+    "public holidays", "jours fériés", "fériés", "y compris", "even",
   };
   FoyerDay today;
   guint understood = 0;

@@ -334,8 +334,10 @@ test_plan (Fixture       *fixture,
 {
   FoyerProfile *profile = fixture->profile;
   g_autoptr(FoyerOpeningPlan) plan = NULL;
+  g_autoptr(FoyerOpeningPlan) around = NULL;
   g_autoptr(FoyerOpeningPlan) closing = NULL;
   g_autoptr(FoyerBooking) booking = NULL;
+  g_autoptr(FoyerBooking) there = NULL;
   g_autofree char *undone = NULL;
 
   g_assert_true (foyer_profile_set_week (profile, fixture->space, "", &fixture->change));
@@ -354,6 +356,14 @@ test_plan (Fixture       *fixture,
   g_assert_cmpstr (undone, ==, "open");
   assert_day (fixture, FRIDAY, 0, 0);
   assert_day (fixture, "2026-12-11", 0, 0);
+
+  /* Who sits where one piece closes and the next one opens is in nobody's way. */
+  g_assert_true (foyer_profile_add_plan (profile, fixture->space, plan, NULL));
+  there = foyer_profile_book_guest (profile, fixture->space, "2026-12-11", FOYER_PART_FULL, "Ana");
+  around = foyer_opening_plan_read ("Tue 9-18, not from 10 to 12 Dec, but on 11 Dec, 2 seats", foyer_day (TODAY), NULL);
+  g_assert_true (foyer_profile_add_plan (profile, fixture->space, around, &fixture->change));
+  g_assert_no_error (profile->error);
+  assert_day (fixture, "2026-12-11", 2, 2);
 
   /* A date that is booked refuses the whole. */
   g_assert_true (foyer_profile_add_plan (profile, fixture->space, plan, &fixture->change));

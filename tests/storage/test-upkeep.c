@@ -36,6 +36,27 @@ run_sql (const char *path,
   sqlite3_close (db);
 }
 
+/* Makes the file one of another format, and says of which it was. */
+static int
+swap_version (const char *path,
+              int         version)
+{
+  g_autofree char *sql = g_strdup_printf ("PRAGMA user_version = %d", version);
+  sqlite3 *db;
+  sqlite3_stmt *stmt;
+  int old;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (db, "PRAGMA user_version", -1, &stmt, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (stmt), ==, SQLITE_ROW);
+  old = sqlite3_column_int (stmt, 0);
+  sqlite3_finalize (stmt);
+  sqlite3_close (db);
+  run_sql (path, sql);
+
+  return old;
+}
+
 static void
 overwrite (const char *path,
            off_t       at,
@@ -257,6 +278,7 @@ test_restore_refusals (void)
   g_autofree char *after = NULL;
   gsize length_before;
   gsize length_after;
+  int version;
 
   g_assert_true (foyer_profile_backup (profile, copy));
   g_assert_true (foyer_profile_close (profile));
@@ -274,10 +296,10 @@ test_restore_refusals (void)
   run_sql (foreign, "CREATE TABLE t (x)");
   g_assert_null (foyer_profile_restore (profile, foreign));
   foyer_profile_assert_refused (profile, FOYER_DB_ERROR, FOYER_DB_ERROR_FOREIGN);
-  run_sql (copy, "PRAGMA user_version = 999");
+  version = swap_version (copy, 999);
   g_assert_null (foyer_profile_restore (profile, copy));
   foyer_profile_assert_refused (profile, FOYER_DB_ERROR, FOYER_DB_ERROR_NEWER);
-  run_sql (copy, "PRAGMA user_version = 2");
+  swap_version (copy, version);
   overwrite (copy, 3 * 4096, 4 * 4096, 0x5a);
   g_assert_null (foyer_profile_restore (profile, copy));
   foyer_profile_assert_refused (profile, FOYER_DB_ERROR, FOYER_DB_ERROR_DAMAGED);
@@ -294,6 +316,7 @@ test_open_refusals (void)
   g_autofree char *space = foyer_profile_add_space (profile, 4);
   g_autofree char *path = foyer_profile_get_path (profile);
   FoyerStore *first = profile->store;
+  int version;
 
   /* Open elsewhere: told at once, without waiting. */
   gint64 start = g_get_monotonic_time ();
@@ -305,10 +328,11 @@ test_open_refusals (void)
   profile->store = first;
   g_assert_true (foyer_profile_close (profile));
 
-  run_sql (path, "PRAGMA user_version = 999");
+  version = swap_version (path, 999);
   g_assert_false (foyer_profile_open (profile));
   foyer_profile_assert_refused (profile, FOYER_DB_ERROR, FOYER_DB_ERROR_NEWER);
-  run_sql (path, "PRAGMA user_version = 2; PRAGMA application_id = 7");
+  swap_version (path, version);
+  run_sql (path, "PRAGMA application_id = 7");
   g_assert_false (foyer_profile_open (profile));
   foyer_profile_assert_refused (profile, FOYER_DB_ERROR, FOYER_DB_ERROR_FOREIGN);
   run_sql (path, "PRAGMA application_id = 1179605330");

@@ -76,7 +76,7 @@ static void
 say (FoyerCli *cli,
      GArray   *days)
 {
-  g_autoptr(FoyerCliTable) table = foyer_cli_table_new (4, 0);
+  g_autoptr(FoyerCliTable) table = foyer_cli_table_new (5, 0);
 
   for (guint i = 0; i < days->len; i++)
     {
@@ -85,8 +85,9 @@ say (FoyerCli *cli,
       g_autofree char *name = foyer_words_weekday_short (foyer_day_get_weekday (day->day));
       g_autofree char *hours = day->open ? foyer_words_hours (day->start_minute, day->end_minute) : NULL;
       g_autofree char *free_seats = describe_free (day);
+      g_autofree char *holiday = foyer_words_holiday (day->holiday);
 
-      foyer_cli_table_add (table, foyer_day_format (day->day, date), name, hours, free_seats);
+      foyer_cli_table_add (table, foyer_day_format (day->day, date), name, hours, free_seats, holiday);
     }
   foyer_cli_table_print (table, foyer_cli_get_answer (cli));
 }
@@ -132,7 +133,7 @@ const FoyerCliCommand foyer_cmd_availability = {
   .synopsis = N_("SPACE --from DAY --days N"),
   .summary = N_("Show which days are open and what is free"),
   .about = N_("Lists days one after the other, past ones too, with the hours and the free seats of the morning and "
-              "the afternoon."),
+              "the afternoon. Public holidays are named."),
   .arguments = { NC_("placeholder", "SPACE") },
   .options = options,
   .run = run,

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "cli/foyer-cli-days.h"
 #include "cli/foyer-cli-error.h"
 #include "cli/foyer-cli-read.h"
 #include "cli/foyer-cli.h"
@@ -30,6 +31,7 @@
   { "about", NC_("placeholder", "TEXT"), N_("What the space is like") }, \
   { "rules", NC_("placeholder", "TEXT"), N_("What guests should know before they come") }, \
   { "tag", NC_("placeholder", "TEXT"), N_("A word for what is there, such as quiet or fibre; may be repeated"), .many = TRUE }, \
+  { "holidays", NC_("placeholder", "WHAT"), N_("Whether the week holds on public holidays: open, as unless said otherwise, or closed") }, \
   { "public-address", NULL, N_("Let everybody see the street; refused for a home") }
 
 static const FoyerCliOption add_options[] = {
@@ -88,6 +90,24 @@ read_kind (FoyerCliArgs  *args,
   quoted = foyer_cli_quote (text);
 
   return foyer_cli_refuse (error, _("--kind wants home, coworking or third-place, not “%s”."), quoted);
+}
+
+static gboolean
+read_holidays (FoyerCliArgs  *args,
+               FoyerSpace    *space,
+               GError       **error)
+{
+  const char *text = foyer_cli_args_get (args, "holidays");
+  g_autofree char *quoted = NULL;
+
+  if (text == NULL)
+    return TRUE;
+  space->closed_on_holidays = g_str_equal (text, "closed");
+  if (space->closed_on_holidays || g_str_equal (text, "open"))
+    return TRUE;
+  quoted = foyer_cli_quote (text);
+
+  return foyer_cli_refuse (error, _("--holidays wants open or closed, not “%s”."), quoted);
 }
 
 /* A price means something only in its currency: one that counts in other units asks for
@@ -163,6 +183,7 @@ read_space (FoyerCliArgs  *args,
          && foyer_cli_read_minute (args, "half-at", &space->half_at, error)
          && read_prices (args, space, error)
          && read_place (args, space, error)
+         && read_holidays (args, space, error)
          && foyer_space_check (space, error);
 }
 
@@ -245,7 +266,11 @@ run_edit (FoyerCli  *cli,
   if (foyer_cli_wants_json (cli))
     answer_id (cli, saved);
   else
-    foyer_cli_say (cli, _("“%s” is changed."), saved->name);
+    {
+      foyer_cli_say (cli, _("“%s” is changed."), saved->name);
+      if (foyer_cli_args_has (args, "holidays") && saved->closed_on_holidays)
+        foyer_cli_say_unknown_holidays (cli, saved);
+    }
 
   return TRUE;
 }

@@ -78,10 +78,14 @@ say (FoyerCli            *cli,
      GTimeZone           *zone)
 {
   g_autofree char *day = foyer_words_day_title (sheet->day);
+  g_autofree char *holiday = foyer_words_holiday (sheet->availability.holiday);
   g_autofree char *due = NULL;
   FoyerMoney money = { .minor = sheet->due_minor };
 
-  foyer_cli_say (cli, "%s · %s", space->name, day);
+  if (sheet->availability.holiday != FOYER_HOLIDAY_NONE)
+    foyer_cli_say (cli, "%s · %s · %s", space->name, day, holiday);
+  else
+    foyer_cli_say (cli, "%s · %s", space->name, day);
   say_seats (cli, &sheet->availability);
   foyer_cli_say_people (cli, _("Expected"), sheet->expected, zone);
   foyer_cli_say_people (cli, _("Here"), sheet->here, zone);

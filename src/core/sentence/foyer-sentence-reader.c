@@ -176,6 +176,31 @@ append_dates (FoyerSentenceReader     *self,
   return TRUE;
 }
 
+/* "public holidays", "les jours fériés", "tous les jours fériés" */
+static gboolean
+at_holidays (const FoyerWord *word)
+{
+  word = foyer_sentence_after_fillers (word);
+  if (word->kind == FOYER_WORD_EVERY)
+    word = foyer_sentence_after_fillers (word + 1);
+
+  return word->kind == FOYER_WORD_HOLIDAYS;
+}
+
+static gboolean
+read_holidays (FoyerSentenceReader *self,
+               FoyerPlanHolidays    holidays)
+{
+  while (self->at->kind != FOYER_WORD_HOLIDAYS)
+    self->at++;
+  if (self->plan->holidays != FOYER_PLAN_HOLIDAYS_UNSAID && self->plan->holidays != holidays)
+    return foyer_sentence_refuse (self, self->at);
+  self->plan->holidays = holidays;
+  self->at++;
+
+  return TRUE;
+}
+
 /* On over "and", "," and "or" while dates follow. */
 static gboolean
 more_dates (FoyerSentenceReader *self)
@@ -194,38 +219,91 @@ more_dates (FoyerSentenceReader *self)
 }
 
 static gboolean
-add_closed (FoyerSentenceReader *self)
+close_weekdays (FoyerSentenceReader *self)
 {
-  foyer_sentence_skip (self, FOYER_WORD_EVERY);
-  if (foyer_sentence_after_fillers (self->at)->kind == FOYER_WORD_WEEKDAYS)
+  GArray *rules = self->plan->rules;
+  const FoyerWord *word = self->at = foyer_sentence_after_fillers (self->at);
+  guint weekdays;
+
+  if (!read_weekdays (self, &weekdays))
+    return FALSE;
+  if (rules->len == 0)
+    return foyer_sentence_refuse (self, word);
+  for (guint i = 0; i < rules->len; i++)
+    g_array_index (rules, FoyerOpeningRule, i).weekdays &= ~weekdays;
+
+  return TRUE;
+}
+
+static gboolean
+close_dates (FoyerSentenceReader *self)
+{
+  FoyerOpeningDates dates = { 0 };
+  const FoyerWord *word = self->at;
+
+  return foyer_sentence_read_dates (self, self->today, &dates.first, &dates.last) && append_dates (self, &dates, word);
+}
+
+/* Whether weekdays that follow a comma close too: "every day but Saturday, Sunday", but not
+ * "Mon 9-18, not in August, Thu 14-18", which opens one that was not spoken of. */
+static gboolean
+closes_weekdays (FoyerSentenceReader *self,
+                 const FoyerWord     *word)
+{
+  GArray *rules = self->plan->rules;
+  guint open = 0;
+
+  for (guint i = 0; i < rules->len; i++)
+    open |= g_array_index (rules, FoyerOpeningRule, i).weekdays;
+
+  return (open & (guint) word->value) != 0 && (last_rule (self)->start_minute == UNSAID
+                                               || !foyer_sentence_at_hours (word + 1));
+}
+
+/* On over "and", "," and "or" while something follows that can be closed as well. */
+static gboolean
+more_closed (FoyerSentenceReader *self,
+             gboolean             weekdays)
+{
+  const FoyerWord *word = self->at;
+  gboolean and = FALSE;
+
+  for (; word->kind == FOYER_WORD_AND || word->kind == FOYER_WORD_COMMA; word++)
+    and = and || word->kind == FOYER_WORD_AND;
+  if (word == self->at)
+    return FALSE;
+  if (at_holidays (word) || (foyer_sentence_at_date (word) && (and || !weekdays))
+      || (weekdays && word->kind == FOYER_WORD_WEEKDAYS && (and || closes_weekdays (self, word))))
     {
-      guint weekdays;
-      GArray *rules = self->plan->rules;
-
-      do
-        {
-          const FoyerWord *word = self->at = foyer_sentence_after_fillers (self->at);
-
-          if (!read_weekdays (self, &weekdays))
-            return FALSE;
-          if (rules->len == 0)
-            return foyer_sentence_refuse (self, word);
-          for (guint i = 0; i < rules->len; i++)
-            g_array_index (rules, FoyerOpeningRule, i).weekdays &= ~weekdays;
-        }
-      while (self->at->kind == FOYER_WORD_AND && self->at[1].kind == FOYER_WORD_WEEKDAYS && self->at++);
+      self->at = word;
       return TRUE;
     }
 
+  return FALSE;
+}
+
+static gboolean
+add_closed (FoyerSentenceReader *self)
+{
+  gboolean weekdays;
+
   do
     {
-      FoyerOpeningDates dates = { 0 };
-      const FoyerWord *word = self->at;
+      gboolean closed;
 
-      if (!foyer_sentence_read_dates (self, self->today, &dates.first, &dates.last) || !append_dates (self, &dates, word))
+      weekdays = FALSE;
+      if (at_holidays (self->at))
+        closed = read_holidays (self, FOYER_PLAN_HOLIDAYS_CLOSED);
+      else
+        {
+          foyer_sentence_skip (self, FOYER_WORD_EVERY);
+          weekdays = foyer_sentence_after_fillers (self->at)->kind == FOYER_WORD_WEEKDAYS;
+          closed = weekdays ? close_weekdays (self) : close_dates (self);
+        }
+      if (!closed)
         return FALSE;
     }
-  while (more_dates (self));
+  while (more_closed (self, weekdays));
 
   return TRUE;
 }
@@ -333,7 +411,9 @@ read_piece (FoyerSentenceReader *self)
   if (foyer_sentence_skip (self, FOYER_WORD_BUT))
     {
       foyer_sentence_skip (self, FOYER_WORD_BUT);
-      return foyer_sentence_skip (self, FOYER_WORD_NOT) ? add_closed (self) : add_open (self);
+      if (foyer_sentence_skip (self, FOYER_WORD_NOT))
+        return add_closed (self);
+      return at_holidays (self->at) ? read_holidays (self, FOYER_PLAN_HOLIDAYS_OPEN) : add_open (self);
     }
   if (foyer_sentence_skip (self, FOYER_WORD_UNTIL))
     return add_until (self);
@@ -428,7 +508,8 @@ complete (FoyerSentenceReader *self)
       if (!foyer_opening_rule_check (rule, self->error))
         return FALSE;
     }
-  if (rules->len == 0 && (self->plan->dates->len == 0 || self->from != FOYER_DAY_NONE || self->until != FOYER_DAY_NONE))
+  if (rules->len == 0 && ((self->plan->dates->len == 0 && self->plan->holidays == FOYER_PLAN_HOLIDAYS_UNSAID)
+                          || self->from != FOYER_DAY_NONE || self->until != FOYER_DAY_NONE))
     return foyer_sentence_refuse (self, self->at);
 
   first = rules->len > 0 ? &g_array_index (rules, FoyerOpeningRule, 0) : NULL;

@@ -29,6 +29,7 @@ typedef enum {
   FOYER_WORD_SEATS,
   FOYER_WORD_EVERY,
   FOYER_WORD_DAY,
+  FOYER_WORD_HOLIDAYS,           /* public holidays, jours fériés */
   FOYER_WORD_MORNING,
   FOYER_WORD_AFTERNOON,
   FOYER_WORD_AM,

@@ -11,7 +11,8 @@
 /* Nothing that people mean is longer; keeps sums far from the end of an int. */
 #define NUMBER_MAX 99999
 
-/* Folded: small letters without accents, a blank for a hyphen. A name of four letters and more may be cut to @least. */
+/* Folded: small letters without accents, a blank for a hyphen or between two words that say something only
+ * together. A name of four letters and more may be cut to @least. */
 static const struct {
   const char    *name;
   gsize          least;          /* 0: only whole */
@@ -95,7 +96,9 @@ static const struct {
   { "hors", 0, FOYER_WORD_NOT, 0, TRUE }, { "excepte", 0, FOYER_WORD_NOT, 0, TRUE },
   { "ferme", 0, FOYER_WORD_NOT, 0, TRUE }, { "sans", 0, FOYER_WORD_NOT, 0, TRUE },
   { "but", 0, FOYER_WORD_BUT, 0, FALSE }, { "also", 0, FOYER_WORD_BUT, 0, FALSE },
+  { "even", 0, FOYER_WORD_BUT, 0, FALSE }, { "including", 0, FOYER_WORD_BUT, 0, FALSE },
   { "mais", 0, FOYER_WORD_BUT, 0, TRUE }, { "aussi", 0, FOYER_WORD_BUT, 0, TRUE },
+  { "meme", 0, FOYER_WORD_BUT, 0, TRUE }, { "y compris", 0, FOYER_WORD_BUT, 0, TRUE },
   { "on", 0, FOYER_WORD_ON, 0, FALSE }, { "in", 0, FOYER_WORD_ON, 0, FALSE },
   { "the", 0, FOYER_WORD_ON, 0, FALSE }, { "of", 0, FOYER_WORD_ON, 0, FALSE },
   { "during", 0, FOYER_WORD_ON, 0, FALSE }, { "open", 0, FOYER_WORD_ON, 0, FALSE },
@@ -115,6 +118,11 @@ static const struct {
   { "toutes", 0, FOYER_WORD_EVERY, 0, TRUE },
   { "day", 0, FOYER_WORD_DAY, 0, FALSE }, { "days", 0, FOYER_WORD_DAY, 0, FALSE },
   { "jour", 0, FOYER_WORD_DAY, 0, TRUE }, { "jours", 0, FOYER_WORD_DAY, 0, TRUE },
+  /* "Holidays" alone are other days to other people. */
+  { "public holiday", 0, FOYER_WORD_HOLIDAYS, 0, FALSE }, { "public holidays", 0, FOYER_WORD_HOLIDAYS, 0, FALSE },
+  { "bank holiday", 0, FOYER_WORD_HOLIDAYS, 0, FALSE }, { "bank holidays", 0, FOYER_WORD_HOLIDAYS, 0, FALSE },
+  { "jour ferie", 0, FOYER_WORD_HOLIDAYS, 0, TRUE }, { "jours feries", 0, FOYER_WORD_HOLIDAYS, 0, TRUE },
+  { "ferie", 0, FOYER_WORD_HOLIDAYS, 0, TRUE }, { "feries", 0, FOYER_WORD_HOLIDAYS, 0, TRUE },
   { "morning", 0, FOYER_WORD_MORNING, 0, FALSE }, { "mornings", 0, FOYER_WORD_MORNING, 0, FALSE },
   { "matin", 0, FOYER_WORD_MORNING, 0, TRUE }, { "matins", 0, FOYER_WORD_MORNING, 0, TRUE },
   { "afternoon", 0, FOYER_WORD_AFTERNOON, 0, FALSE },
@@ -153,37 +161,56 @@ look_up (FoyerWord  *word,
       }
 }
 
-/* Letters, and a hyphen inside a word that has one in the lexicon: "après-midi". */
+/* The start of a word that is written with this one in two: "après-midi", "public holidays". */
+static const char *
+find_second (const char *end)
+{
+  const char *second = end;
+
+  if (is_dash (g_utf8_get_char (end)))
+    second = g_utf8_next_char (end);
+  else
+    while (g_unichar_isspace (g_utf8_get_char (second)))
+      second = g_utf8_next_char (second);
+
+  return second > end && is_letter (g_utf8_get_char (second)) ? second : NULL;
+}
+
 static const char *
 read_letters (const char *p,
               FoyerWord  *word)
 {
   const char *end = p;
+  const char *second;
   g_autofree char *text = NULL;
   g_autofree char *folded = NULL;
 
   while (is_letter (g_utf8_get_char (end)))
     end = g_utf8_next_char (end);
-  if (is_dash (g_utf8_get_char (end)) && is_letter (g_utf8_get_char (g_utf8_next_char (end))))
+  text = g_strndup (p, end - p);
+  second = find_second (end);
+  if (second != NULL)
     {
-      const char *longer = g_utf8_next_char (end);
+      const char *longer = second;
+      g_autofree char *rest = NULL;
       g_autofree char *both = NULL;
       g_autofree char *both_folded = NULL;
       FoyerWord joined = { 0 };
 
       while (is_letter (g_utf8_get_char (longer)))
         longer = g_utf8_next_char (longer);
-      both = g_strndup (p, longer - p);
+      rest = g_strndup (second, longer - second);
+      both = g_strconcat (text, " ", rest, NULL);
       both_folded = foyer_text_fold (both);
       look_up (&joined, both_folded);
       if (joined.kind != FOYER_WORD_UNKNOWN)
         {
+          joined.start = word->start;
           *word = joined;
           return longer;
         }
     }
 
-  text = g_strndup (p, end - p);
   folded = foyer_text_fold (text);
   look_up (word, folded);
   /* "Tue." and "déc." are cut short, not the end of anything. */

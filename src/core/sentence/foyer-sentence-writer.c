@@ -252,22 +252,37 @@ write_validity (Writer                 *self,
 }
 
 static void
+write_holidays (Writer            *self,
+                FoyerPlanHolidays  holidays)
+{
+  if (holidays == FOYER_PLAN_HOLIDAYS_UNSAID)
+    return;
+  if (self->text->len > 0)
+    g_string_append (self->text, ", ");
+  if (holidays == FOYER_PLAN_HOLIDAYS_CLOSED)
+    g_string_append (self->text, is_french (self) ? "sauf les jours fériés" : "not on public holidays");
+  else
+    g_string_append (self->text, is_french (self) ? "aussi les jours fériés" : "also on public holidays");
+}
+
+static void
 write_differences (Writer                 *self,
                    const FoyerOpeningPlan *plan)
 {
   const FoyerOpeningRule *rule = plan->rules->len > 0 ? &g_array_index (plan->rules, FoyerOpeningRule, 0) : NULL;
-  gboolean closed_before = FALSE;
+  gboolean closed_before = plan->holidays == FOYER_PLAN_HOLIDAYS_CLOSED;
 
   for (guint i = 0; i < plan->dates->len; i++)
     {
       const FoyerOpeningDates *dates = &g_array_index (plan->dates, FoyerOpeningDates, i);
       const FoyerDayException *exception = &dates->exception;
+      gboolean first = self->text->len == 0;
 
-      if (self->text->len > 0)
+      if (!first)
         g_string_append (self->text, ", ");
       if (!exception->open)
         g_string_append (self->text, is_french (self) ? "sauf " : "not ");
-      else if (rule != NULL || i > 0)
+      else if (!first)
         g_string_append (self->text, is_french (self) ? (closed_before ? "mais aussi " : "aussi ")
                                                       : (closed_before ? "but " : "also "));
       write_dates (self, dates->first, dates->last);
@@ -321,6 +336,7 @@ foyer_opening_plan_write (const FoyerOpeningPlan *self,
       write_rules (&writer, self->rules);
       write_validity (&writer, &g_array_index (self->rules, FoyerOpeningRule, 0));
     }
+  write_holidays (&writer, self->holidays);
   write_differences (&writer, self);
   /* A sentence begins with a capital; weekdays in English have theirs. */
   if (g_ascii_islower (writer.text->str[0]))

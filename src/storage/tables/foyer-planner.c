@@ -5,10 +5,11 @@
 #include "storage/tables/foyer-opening-table.h"
 
 struct _FoyerPlanner {
-  GArray *rules;
-  GArray *entries;
-  int     seats;
-  int     half_at;
+  GArray             *rules;
+  GArray             *entries;
+  int                 seats;
+  int                 half_at;
+  FoyerHolidayRegion  closed_on;  /* unknown for a space that is open on holidays */
 };
 
 FoyerPlanner *
@@ -31,6 +32,8 @@ foyer_planner_new (FoyerDb              *db,
   self->entries = g_steal_pointer (&entries);
   self->seats = space->space->seats;
   self->half_at = space->space->half_at;
+  self->closed_on = space->space->closed_on_holidays
+    ? foyer_holidays_find_region (space->space->tz, space->space->postcode) : FOYER_HOLIDAYS_UNKNOWN;
 
   return self;
 }
@@ -79,16 +82,29 @@ foyer_planner_try_plan (FoyerPlanner        *self,
                         const FoyerDayEntry *entry)
 {
   FoyerDayException exception = { 0 };
-  gboolean is_exception = entry != NULL && entry->mode != FOYER_DAY_BY_RULE;
 
-  if (is_exception)
+  if (entry == NULL || entry->mode == FOYER_DAY_BY_RULE)
     {
-      exception.open = entry->mode == FOYER_DAY_OPEN;
-      exception.start_minute = entry->start_minute;
-      exception.end_minute = entry->end_minute;
-      exception.seats = entry->seats;
+      /* Nothing holds on a holiday but what was said about this very date. */
+      if (foyer_holidays_get (self->closed_on, day) != FOYER_HOLIDAY_NONE)
+        return (FoyerDayPlan) { 0 };
+
+      return foyer_planner_get_week_plan (self, day);
     }
 
-  return foyer_opening_resolve ((const FoyerOpeningRule *) self->rules->data, self->rules->len,
-                                is_exception ? &exception : NULL, self->seats, self->half_at, day);
+  exception.open = entry->mode == FOYER_DAY_OPEN;
+  exception.start_minute = entry->start_minute;
+  exception.end_minute = entry->end_minute;
+  exception.seats = entry->seats;
+
+  return foyer_opening_resolve ((const FoyerOpeningRule *) self->rules->data, self->rules->len, &exception,
+                                self->seats, self->half_at, day);
+}
+
+FoyerDayPlan
+foyer_planner_get_week_plan (FoyerPlanner *self,
+                             FoyerDay      day)
+{
+  return foyer_opening_resolve ((const FoyerOpeningRule *) self->rules->data, self->rules->len, NULL,
+                                self->seats, self->half_at, day);
 }

@@ -30,6 +30,9 @@ FoyerDayPlan         foyer_planner_get_plan      (FoyerPlanner         *self,
 FoyerDayPlan         foyer_planner_try_plan      (FoyerPlanner         *self,
                                                   FoyerDay              day,
                                                   const FoyerDayEntry  *entry);
+/* What the week alone would say, also on a holiday. */
+FoyerDayPlan         foyer_planner_get_week_plan (FoyerPlanner         *self,
+                                                  FoyerDay              day);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerPlanner, foyer_planner_free)
 

@@ -9,7 +9,7 @@
 #define COLUMNS \
   "id, uid, name, kind, seats, price_minor, half_price_minor, currency, half_at, cut_off," \
   " cancel_minute, cancel_days, tz, street, postcode, city, point, lat_e6, lon_e6," \
-  " public_address, door, wifi, about, rules, tags, rev"
+  " public_address, door, wifi, about, rules, tags, rev, closed_on_holidays"
 
 static const char * const points[] = {
   [FOYER_POINT_NONE] = "none",
@@ -71,6 +71,7 @@ foyer_space_table_read (FoyerStmt *stmt)
   g_strfreev (space->tags);
   space->tags = g_strsplit (foyer_stmt_get_text (stmt, 24), "\n", -1);
   space->rev = foyer_stmt_get_int (stmt, 25);
+  space->closed_on_holidays = foyer_stmt_get_int (stmt, 26) != 0;
 
   return self;
 }
@@ -161,6 +162,7 @@ foyer_space_table_bind (FoyerStmt           *stmt,
   foyer_stmt_bind_text (stmt, 22, space->about);
   foyer_stmt_bind_text (stmt, 23, space->rules);
   foyer_stmt_bind_text (stmt, 24, tags);
+  foyer_stmt_bind_int (stmt, 25, space->closed_on_holidays ? 1 : 0);
 }
 
 gboolean
@@ -171,13 +173,13 @@ foyer_space_table_insert (FoyerDb        *db,
   g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
     "INSERT INTO space (uid, name, kind, seats, price_minor, half_price_minor, currency, half_at, cut_off,"
     " cancel_minute, cancel_days, tz, street, postcode, city, point, lat_e6, lon_e6,"
-    " public_address, door, wifi, about, rules, tags, created_at, rev)"
+    " public_address, door, wifi, about, rules, tags, closed_on_holidays, created_at, rev)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
-    " ?19, ?20, ?21, ?22, ?23, ?24, ?25, 1)");
+    " ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, 1)");
 
   foyer_stmt_bind_text (stmt, 1, row->space->id);
   foyer_space_table_bind (stmt, row);
-  foyer_stmt_bind_int (stmt, 25, foyer_db_now (db));
+  foyer_stmt_bind_int (stmt, 26, foyer_db_now (db));
   if (!foyer_stmt_run (stmt, error))
     return FALSE;
 
@@ -196,7 +198,8 @@ foyer_space_table_update (FoyerDb        *db,
     "UPDATE space SET name = ?2, kind = ?3, seats = ?4, price_minor = ?5, half_price_minor = ?6,"
     " currency = ?7, half_at = ?8, cut_off = ?9, cancel_minute = ?10, cancel_days = ?11, tz = ?12,"
     " street = ?13, postcode = ?14, city = ?15, point = ?16, lat_e6 = ?17, lon_e6 = ?18,"
-    " public_address = ?19, door = ?20, wifi = ?21, about = ?22, rules = ?23, tags = ?24, rev = rev + 1"
+    " public_address = ?19, door = ?20, wifi = ?21, about = ?22, rules = ?23, tags = ?24,"
+    " closed_on_holidays = ?25, rev = rev + 1"
     " WHERE id = ?1");
 
   foyer_stmt_bind_int (stmt, 1, row->id);
@@ -209,6 +212,7 @@ foyer_space_table_update (FoyerDb        *db,
   return TRUE;
 }
 
+/* An act of an older format says nothing about holidays. */
 gboolean
 foyer_space_table_restore (FoyerDb     *db,
                            gint64       id,
@@ -224,6 +228,7 @@ foyer_space_table_restore (FoyerDb     *db,
     " point = ?2 ->> 'point', lat_e6 = ?2 ->> 'lat_e6', lon_e6 = ?2 ->> 'lon_e6',"
     " public_address = ?2 ->> 'public_address', door = ?2 ->> 'door', wifi = ?2 ->> 'wifi',"
     " about = ?2 ->> 'about', rules = ?2 ->> 'rules', tags = ?2 ->> 'tags',"
+    " closed_on_holidays = coalesce (?2 ->> 'closed_on_holidays', closed_on_holidays),"
     " deleted_at = ?2 ->> 'deleted_at', rev = rev + 1"
     " WHERE id = ?1");
 

@@ -46,6 +46,7 @@ foyer_availability_range_fill (FoyerAvailabilityRange  *range,
                                GError                 **error)
 {
   const FoyerDay last = range->first + (FoyerDay) range->days->len - 1;
+  const FoyerHolidayRegion region = foyer_holidays_find_region (space->space->tz, space->space->postcode);
   FoyerDay today = foyer_space_row_get_today (space, db, error);
   g_autoptr(FoyerPlanner) planner = NULL;
   g_autoptr(GArray) slots = NULL;
@@ -63,6 +64,7 @@ foyer_availability_range_fill (FoyerAvailabilityRange  *range,
       const FoyerDayEntry *entry = foyer_planner_get_entry (planner, day);
 
       availability->day = day;
+      availability->holiday = foyer_holidays_get (region, day);
       if (entry != NULL && *entry->note != '\0')
         availability->note = g_strdup (entry->note);
       /* Far ahead nothing is kept yet; a past that nobody kept was closed. */

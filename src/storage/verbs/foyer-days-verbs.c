@@ -13,9 +13,8 @@ typedef struct {
   FoyerDb             *db;
   const FoyerDaysEdit *edit;
   const char          *note;       /* (nullable): cleaned */
-  FoyerSpaceRow       *space;
+  const FoyerSpaceRow *space;
   FoyerPlanner        *planner;
-  FoyerDay             today;
   FoyerDaysChange     *change;
   GPtrArray           *in_the_way; /* uids of who cannot be sent away */
 } FoyerDaysJob;
@@ -49,7 +48,7 @@ foyer_days_job_open (FoyerDaysJob        *job,
                      const FoyerDayEntry *old,        /* (nullable) */
                      FoyerDayEntry       *entry)
 {
-  FoyerDayPlan rule = foyer_planner_try_plan (job->planner, day, NULL);
+  FoyerDayPlan rule = foyer_planner_get_week_plan (job->planner, day);
 
   entry->start_minute = FOYER_OPENS_DEFAULT;
   entry->end_minute = FOYER_CLOSES_DEFAULT;
@@ -210,13 +209,49 @@ foyer_days_job_run (FoyerDaysJob  *job,
                                                           "%u are here or were", job->in_the_way->len));
       return FALSE;
     }
-  if (job->change->op == 0)
-    return TRUE;
+  if (job->change->op != 0)
+    foyer_db_note_change (job->db, job->change->n_cancelled > 0 ? FOYER_CHANGE_OPENINGS | FOYER_CHANGE_BOOKINGS
+                                                                : FOYER_CHANGE_OPENINGS, job->space->space->id);
 
-  foyer_db_note_change (job->db, job->change->n_cancelled > 0 ? FOYER_CHANGE_OPENINGS | FOYER_CHANGE_BOOKINGS
-                                                              : FOYER_CHANGE_OPENINGS, job->space->space->id);
+  return TRUE;
+}
 
-  return foyer_slot_table_recompute (job->db, job->space, job->today, &job->change->n_days, error);
+gboolean
+foyer_opening_verbs_write_days (FoyerDb              *db,
+                                const FoyerSpaceRow  *space,
+                                FoyerDay              today,
+                                const FoyerDaysEdit  *edit,
+                                FoyerDaysChange      *change,
+                                GError              **error)
+{
+  const FoyerDay first = MAX (edit->first, today);
+  g_autofree char *note = NULL;
+  g_autoptr(FoyerPlanner) planner = NULL;
+  g_autoptr(GPtrArray) in_the_way = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+  FoyerDaysJob job = { .db = db, .edit = edit, .space = space, .change = change, .in_the_way = in_the_way };
+
+  if (!foyer_days_edit_check (edit, error)
+      || (edit->note != NULL
+          && (note = foyer_text_clean_block (edit->note, "note", FOYER_LINE_MAX, error)) == NULL))
+    return FALSE;
+  if (edit->last < today)
+    {
+      g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_PAST_DAY, "the past stays as it was");
+      return FALSE;
+    }
+  if (edit->last > today + FOYER_BOOKABLE_DAYS)
+    {
+      g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_BEYOND_HORIZON, "too far ahead");
+      return FALSE;
+    }
+
+  planner = foyer_planner_new (db, space, first, edit->last, error);
+  if (planner == NULL)
+    return FALSE;
+  job.note = note;
+  job.planner = planner;
+
+  return foyer_days_job_run (&job, first, error);
 }
 
 gboolean
@@ -226,41 +261,17 @@ foyer_opening_verbs_edit_days (FoyerDb              *db,
                                FoyerDaysChange      *change,
                                GError              **error)
 {
-  g_autofree char *note = NULL;
   g_autoptr(FoyerTransaction) transaction = NULL;
   g_autoptr(FoyerSpaceRow) space = NULL;
-  g_autoptr(FoyerPlanner) planner = NULL;
-  g_autoptr(GPtrArray) in_the_way = g_ptr_array_new_null_terminated (0, g_free, TRUE);
-  FoyerDaysJob job = { .db = db, .edit = edit, .change = change, .in_the_way = in_the_way };
-  FoyerDay first;
+  FoyerDay today;
 
   memset (change, 0, sizeof *change);
-  if (!foyer_days_edit_check (edit, error)
-      || (edit->note != NULL
-          && (note = foyer_text_clean_block (edit->note, "note", FOYER_LINE_MAX, error)) == NULL)
-      || (transaction = foyer_transaction_begin (db, error)) == NULL
+  if ((transaction = foyer_transaction_begin (db, error)) == NULL
       || (space = foyer_space_table_find (db, space_id, error)) == NULL
-      || (job.today = foyer_space_row_get_today (space, db, error)) == FOYER_DAY_NONE)
+      || (today = foyer_space_row_get_today (space, db, error)) == FOYER_DAY_NONE
+      || !foyer_opening_verbs_write_days (db, space, today, edit, change, error)
+      || (change->op != 0 && !foyer_slot_table_recompute (db, space, today, &change->n_days, error)))
     return FALSE;
 
-  if (edit->last < job.today)
-    {
-      g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_PAST_DAY, "the past stays as it was");
-      return FALSE;
-    }
-  if (edit->last > job.today + FOYER_BOOKABLE_DAYS)
-    {
-      g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_BEYOND_HORIZON, "too far ahead");
-      return FALSE;
-    }
-
-  first = MAX (edit->first, job.today);
-  planner = foyer_planner_new (db, space, first, edit->last, error);
-  if (planner == NULL)
-    return FALSE;
-  job.note = note;
-  job.space = space;
-  job.planner = planner;
-
-  return foyer_days_job_run (&job, first, error) && foyer_transaction_commit (transaction, error);
+  return foyer_transaction_commit (transaction, error);
 }

@@ -60,21 +60,43 @@ foyer_opening_verbs_check_rules (const FoyerOpeningRule  *rules,
   return TRUE;
 }
 
-/* Replaces the week or adds to it, and works the days out anew. */
-static gboolean
-foyer_opening_verbs_write_week (FoyerDb                 *db,
-                                const FoyerSpaceRow     *space,
-                                gboolean                 replace,
-                                const FoyerOpeningRule  *rules,
-                                gsize                    n_rules,
-                                FoyerDaysChange         *change,
-                                GError                 **error)
+/* The last rule again says nothing new. */
+gboolean
+foyer_opening_verbs_append_rule (FoyerDb                 *db,
+                                 const FoyerSpaceRow     *space,
+                                 const FoyerOpeningRule  *rule,
+                                 gint64                  *op,
+                                 GError                 **error)
 {
-  FoyerDay today = foyer_space_row_get_today ((FoyerSpaceRow *) space, db, error);
+  g_autoptr(GArray) old = NULL;
 
-  if (today == FOYER_DAY_NONE
-      || !foyer_act_open (db, replace ? "week" : "open", space->space->id, &change->op, error)
-      || (replace && !foyer_opening_table_clear (db, space->id, error)))
+  if (!foyer_opening_verbs_check_rules (rule, 1, error)
+      || (old = foyer_opening_table_list (db, space->id, error)) == NULL)
+    return FALSE;
+  if (old->len > 0 && foyer_opening_rule_equals (&g_array_index (old, FoyerOpeningRule, old->len - 1), rule))
+    return TRUE;
+  if (old->len >= RULES_MAX)
+    {
+      g_set_error (error, FOYER_ERROR, FOYER_ERROR_TOO_MUCH, "more than %d rules", RULES_MAX);
+      return FALSE;
+    }
+
+  foyer_db_note_change (db, FOYER_CHANGE_OPENINGS, space->space->id);
+
+  return foyer_act_open (db, "open", space->space->id, op, error)
+         && foyer_opening_table_insert (db, space->id, rule, error);
+}
+
+static gboolean
+foyer_opening_verbs_replace_week (FoyerDb                 *db,
+                                  const FoyerSpaceRow     *space,
+                                  const FoyerOpeningRule  *rules,
+                                  gsize                    n_rules,
+                                  gint64                  *op,
+                                  GError                 **error)
+{
+  if (!foyer_act_open (db, "week", space->space->id, op, error)
+      || !foyer_opening_table_clear (db, space->id, error))
     return FALSE;
   for (gsize i = 0; i < n_rules; i++)
     if (!foyer_opening_table_insert (db, space->id, &rules[i], error))
@@ -82,7 +104,7 @@ foyer_opening_verbs_write_week (FoyerDb                 *db,
 
   foyer_db_note_change (db, FOYER_CHANGE_OPENINGS, space->space->id);
 
-  return foyer_slot_table_recompute (db, space, today, &change->n_days, error);
+  return TRUE;
 }
 
 gboolean
@@ -96,6 +118,7 @@ foyer_opening_verbs_set_week (FoyerDb                 *db,
   g_autoptr(FoyerTransaction) transaction = NULL;
   g_autoptr(FoyerSpaceRow) space = NULL;
   g_autoptr(GArray) old = NULL;
+  FoyerDay today;
 
   memset (change, 0, sizeof *change);
   if (!foyer_opening_verbs_check_rules (rules, n_rules, error)
@@ -106,7 +129,9 @@ foyer_opening_verbs_set_week (FoyerDb                 *db,
   if (foyer_opening_verbs_is_same_week (old, rules, n_rules))
     return TRUE;
 
-  return foyer_opening_verbs_write_week (db, space, TRUE, rules, n_rules, change, error)
+  return (today = foyer_space_row_get_today (space, db, error)) != FOYER_DAY_NONE
+         && foyer_opening_verbs_replace_week (db, space, rules, n_rules, &change->op, error)
+         && foyer_slot_table_recompute (db, space, today, &change->n_days, error)
          && foyer_transaction_commit (transaction, error);
 }
 
@@ -119,22 +144,14 @@ foyer_opening_verbs_add_rule (FoyerDb                 *db,
 {
   g_autoptr(FoyerTransaction) transaction = NULL;
   g_autoptr(FoyerSpaceRow) space = NULL;
-  g_autoptr(GArray) old = NULL;
+  FoyerDay today;
 
   memset (change, 0, sizeof *change);
-  if (!foyer_opening_verbs_check_rules (rule, 1, error)
-      || (transaction = foyer_transaction_begin (db, error)) == NULL
-      || (space = foyer_space_table_find (db, space_id, error)) == NULL
-      || (old = foyer_opening_table_list (db, space->id, error)) == NULL)
-    return FALSE;
-  if (old->len > 0 && foyer_opening_rule_equals (&g_array_index (old, FoyerOpeningRule, old->len - 1), rule))
-    return TRUE;
-  if (old->len >= RULES_MAX)
-    {
-      g_set_error (error, FOYER_ERROR, FOYER_ERROR_TOO_MUCH, "more than %d rules", RULES_MAX);
-      return FALSE;
-    }
 
-  return foyer_opening_verbs_write_week (db, space, FALSE, rule, 1, change, error)
+  return (transaction = foyer_transaction_begin (db, error)) != NULL
+         && (space = foyer_space_table_find (db, space_id, error)) != NULL
+         && (today = foyer_space_row_get_today (space, db, error)) != FOYER_DAY_NONE
+         && foyer_opening_verbs_append_rule (db, space, rule, &change->op, error)
+         && (change->op == 0 || foyer_slot_table_recompute (db, space, today, &change->n_days, error))
          && foyer_transaction_commit (transaction, error);
 }

@@ -4,6 +4,7 @@
 
 #include "storage/db/foyer-db.h"
 #include "storage/foyer-store-spaces.h"
+#include "storage/tables/foyer-space-table.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +34,20 @@ gboolean  foyer_opening_verbs_edit_days (FoyerDb                 *db,
                                          const FoyerDaysEdit     *edit,
                                          FoyerDaysChange         *change,
                                          GError                 **error);
+/* Pieces of the verbs, inside a transaction: they write, and leave it to the caller to work the
+ * days out anew. @op is set where there was something to write. */
+gboolean  foyer_opening_verbs_append_rule (FoyerDb               *db,
+                                         const FoyerSpaceRow     *space,
+                                         const FoyerOpeningRule  *rule,
+                                         gint64                  *op,
+                                         GError                 **error);
+gboolean  foyer_opening_verbs_write_days (FoyerDb                *db,
+                                         const FoyerSpaceRow     *space,
+                                         FoyerDay                 today,
+                                         const FoyerDaysEdit     *edit,
+                                         FoyerDaysChange         *change,
+                                         GError                 **error);
+
 GArray   *foyer_opening_verbs_availability (FoyerDb              *db,
                                          const char              *space_id,
                                          FoyerDay                 first,

@@ -16,12 +16,13 @@ foyer_availability_is_same_opening (const FoyerAvailability *a,
 }
 
 static gboolean
-foyer_opening_verbs_add_dates (FoyerDb                  *db,
-                               const char               *space_id,
-                               const FoyerOpeningDates  *dates,
-                               GError                  **error)
+foyer_opening_verbs_write_dates (FoyerDb                  *db,
+                                 const FoyerSpaceRow      *space,
+                                 FoyerDay                  today,
+                                 const FoyerOpeningDates  *dates,
+                                 GError                  **error)
 {
-  FoyerDaysChange change;
+  FoyerDaysChange change = { 0 };
   FoyerDaysEdit edit = {
     .first = dates->first,
     .last = dates->last,
@@ -31,11 +32,49 @@ foyer_opening_verbs_add_dates (FoyerDb                  *db,
     .seats = dates->exception.open ? dates->exception.seats : -1,
   };
 
-  return foyer_opening_verbs_edit_days (db, space_id, &edit, &change, error);
+  return foyer_opening_verbs_write_days (db, space, today, &edit, &change, error);
 }
 
-/* Each piece of the plan is a verb of its own inside one transaction and one act; the days
- * are counted over the whole, since one piece may take back what another one gave. */
+static gboolean
+foyer_opening_verbs_write_holidays (FoyerDb               *db,
+                                    FoyerSpaceRow         *space,
+                                    FoyerPlanHolidays      holidays,
+                                    GError               **error)
+{
+  gboolean closed = holidays == FOYER_PLAN_HOLIDAYS_CLOSED;
+
+  if (holidays == FOYER_PLAN_HOLIDAYS_UNSAID || space->space->closed_on_holidays == closed)
+    return TRUE;
+
+  space->space->closed_on_holidays = closed;
+  foyer_db_note_change (db, FOYER_CHANGE_SPACES | FOYER_CHANGE_OPENINGS, space->space->id);
+
+  return foyer_space_table_update (db, space, error);
+}
+
+/* What the plan says, in the order in which the later wins. */
+static gboolean
+foyer_opening_verbs_write_plan (FoyerDb                 *db,
+                                FoyerSpaceRow           *space,
+                                FoyerDay                 today,
+                                const FoyerOpeningPlan  *plan,
+                                gint64                  *op,
+                                GError                 **error)
+{
+  for (guint i = 0; i < plan->rules->len; i++)
+    if (!foyer_opening_verbs_append_rule (db, space, &g_array_index (plan->rules, FoyerOpeningRule, i), op, error))
+      return FALSE;
+  if (!foyer_opening_verbs_write_holidays (db, space, plan->holidays, error))
+    return FALSE;
+  for (guint i = 0; i < plan->dates->len; i++)
+    if (!foyer_opening_verbs_write_dates (db, space, today, &g_array_index (plan->dates, FoyerOpeningDates, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* The days are worked out once all pieces are written: a day that one piece closes and the next
+ * opens again was never closed, and nobody who sits there is in the way. */
 gboolean
 foyer_opening_verbs_add_plan (FoyerDb                 *db,
                               const char              *space_id,
@@ -54,24 +93,12 @@ foyer_opening_verbs_add_plan (FoyerDb                 *db,
       || (space = foyer_space_table_find (db, space_id, error)) == NULL
       || (today = foyer_space_row_get_today (space, db, error)) == FOYER_DAY_NONE
       || (before = foyer_opening_verbs_availability (db, space_id, today, FOYER_COUNTED_DAYS, error)) == NULL
-      || !foyer_act_open (db, "open", space->space->id, &change->op, error))
+      || !foyer_act_open (db, "open", space->space->id, &change->op, error)
+      || !foyer_opening_verbs_write_plan (db, space, today, plan, &change->op, error)
+      || !foyer_slot_table_recompute (db, space, today, NULL, error)
+      || (after = foyer_opening_verbs_availability (db, space_id, today, FOYER_COUNTED_DAYS, error)) == NULL)
     return FALSE;
 
-  for (guint i = 0; i < plan->rules->len; i++)
-    {
-      FoyerDaysChange piece;
-
-      if (!foyer_opening_verbs_add_rule (db, space_id, &g_array_index (plan->rules, FoyerOpeningRule, i),
-                                         &piece, error))
-        return FALSE;
-    }
-  for (guint i = 0; i < plan->dates->len; i++)
-    if (!foyer_opening_verbs_add_dates (db, space_id, &g_array_index (plan->dates, FoyerOpeningDates, i), error))
-      return FALSE;
-
-  after = foyer_opening_verbs_availability (db, space_id, today, FOYER_COUNTED_DAYS, error);
-  if (after == NULL)
-    return FALSE;
   for (guint i = 0; i < after->len; i++)
     if (!foyer_availability_is_same_opening (&g_array_index (before, FoyerAvailability, i),
                                              &g_array_index (after, FoyerAvailability, i)))
