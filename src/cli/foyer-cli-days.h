@@ -11,6 +11,15 @@ G_BEGIN_DECLS
 gboolean foyer_cli_answer_days (FoyerCli  *cli,
                                 GError   **error);
 
+/* Where @error is that bookings are in the way, and nobody asked for JSON: says whom it concerns
+ * and what each of them would get back, ahead of @error, which stays. Returns: FALSE */
+gboolean foyer_cli_say_in_the_way (FoyerCli         *cli,
+                                   const FoyerSpace *space,
+                                   const GError     *error);
+/* The same of bookings that are cancelled, of (element-type FoyerBooking). */
+void     foyer_cli_say_cancelled  (FoyerCli         *cli,
+                                   GPtrArray        *bookings);
+
 /* Says, where it is so, that no public holidays are known where @space is. */
 void     foyer_cli_say_unknown_holidays (FoyerCli         *cli,
                                          const FoyerSpace *space);

@@ -90,7 +90,8 @@ report (const GError *error,
   if (g_error_matches (error, FOYER_CLI_ERROR, FOYER_CLI_ERROR_OUTPUT))
     return foyer_cli_error_get_status (error);
   foyer_cli_write_answer (document, NULL);
-  if (!json)
+  /* Who is in the way was said already by a command that can name them. */
+  if (!json && *answer == '\0')
     for (; *ids != NULL; ids++)
       {
         g_autofree char *line = g_strconcat (*ids, "\n", NULL);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "words/foyer-words.h"
 
+#include <glib/gi18n-lib.h>
 #include <limits.h>
 #include <locale.h>
 #include <string.h>
@@ -129,4 +130,28 @@ foyer_words_money (FoyerMoney money)
     g_string_append_printf (text, "%s%s", spaced ? NO_BREAK_SPACE : "", symbol);
 
   return g_string_free_and_steal (text);
+}
+
+char *
+foyer_words_gets_back (FoyerMoney paid,
+                       gint64     due_minor)
+{
+  FoyerMoney due = paid;
+  g_autofree char *paid_text = NULL;
+  g_autofree char *due_text = NULL;
+
+  due.minor = due_minor;
+  paid_text = foyer_words_money (paid);
+  due_text = foyer_words_money (due);
+  if (paid.minor > 0 && due_minor > 0)
+    /* Translators: what becomes of a booking that the host cancels; the first amount was paid, the second was not */
+    return g_strdup_printf (_("%s to refund, %s no longer due"), paid_text, due_text);
+  if (paid.minor > 0)
+    /* Translators: %s is an amount that a guest paid for days that are about to close */
+    return g_strdup_printf (_("%s to refund"), paid_text);
+  if (due_minor > 0)
+    /* Translators: %s is an amount that a guest need not pay, since the days close */
+    return g_strdup_printf (_("%s no longer due"), due_text);
+
+  return g_strdup ("");
 }

@@ -58,6 +58,19 @@ char *foyer_words_describe_finding (const FoyerFinding *problem);
 char *foyer_words_money           (FoyerMoney     money);
 
 /**
+ * foyer_words_gets_back:
+ * @paid: what a guest paid for a booking, or for several
+ * @due_minor: what was still to be paid, in the same currency
+ *
+ * What a guest gets back when the host cancels, which costs them nothing: "€4.00 to refund",
+ * "€4.00 no longer due".
+ *
+ * Returns: (transfer full): the amounts in words, "" when there are none
+ */
+char *foyer_words_gets_back       (FoyerMoney     paid,
+                                   gint64         due_minor);
+
+/**
  * foyer_words_day_long:
  * @day: a valid day
  *

@@ -209,6 +209,35 @@ def close_over_bookings():
 
 
 @tap.story
+def close_tells_whom():
+    """closing says whom it concerns and what each gets back, before and after"""
+    profile = Profile()
+    space = profile.add_home("--price", "4.00", "--half-price", "2.00")
+    zoe = profile.book(space, "2026-11-27", "--guest", "Zoé")["id"]
+    max_ = profile.book(space, "2026-11-30", "--guest", "Max", "--part", "am")["id"]
+    profile.book(space, "2026-12-01", "--guest", "Ada")
+    wanted = [f"Zoé  Fri 27 November  Full day  €4.00 no longer due  {zoe}",
+              f"Max  Mon 30 November  Morning   €2.00 no longer due  {max_}"]
+    refused = profile.run("close", space, "2026-11-27..2026-11-30")
+    same((refused.status, refused.out.splitlines()), (1, wanted))
+    refused = profile.run("open", space, "2026-11-27", "--seats", "8", "--json")
+    same(refused.status, 0)
+    same(profile.tell("close", space, "2026-11-27..2026-11-30", "--cancel").splitlines(),
+         ["2 days are changed.", "2 bookings are cancelled; tell the guests.", *wanted])
+    # A week that would close and a space that would shrink say it too.
+    profile.ask("undo")
+    refused = profile.run("open", space, "not on 27 Nov")
+    same((refused.status, refused.out.splitlines()), (1, wanted[:1]))
+    profile.book(space, "2026-11-27", "--guest", "Ada")
+    refused = profile.run("space", "edit", space, "--seats", "1")
+    same((refused.status, len(refused.out.splitlines())), (1, 2))
+    # Whoever is here is in the way of --cancel as well.
+    profile.ask("checkin", space, "--guest", "Eve")
+    refused = profile.run("close", space, "2026-11-26..2026-11-27", "--cancel")
+    same((refused.status, [line.split()[0] for line in refused.out.splitlines()]), (1, ["Eve"]))
+
+
+@tap.story
 def fewer_seats():
     """seats never become fewer than are taken"""
     profile = Profile()

@@ -223,6 +223,24 @@ check_sentence (const GError *error,
   g_assert_true (g_hash_table_add (seen, sentence));
 }
 
+static void
+test_gets_back (void)
+{
+  static const struct { gint64 paid, due; const char *words; } cases[] = {
+    { 0, 0, "" },
+    { 400, 0, "€4.00 to refund" },
+    { 0, 400, "€4.00 no longer due" },
+    { 100, 300, "€1.00 to refund, €3.00 no longer due" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = foyer_words_gets_back ((FoyerMoney) { cases[i].paid, "EUR" }, cases[i].due);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
 /* Each holiday has one name, and one of its own. */
 static void
 test_holidays (void)
@@ -333,6 +351,7 @@ main (int    argc,
   g_test_add_func ("/words/hours", test_hours);
   g_test_add_func ("/words/french", test_french);
   g_test_add_func ("/words/french/subprocess", test_french_subprocess);
+  g_test_add_func ("/words/gets-back", test_gets_back);
   g_test_add_func ("/words/holidays", test_holidays);
   g_test_add_func ("/words/errors", test_errors);
   g_test_add_func ("/words/fields", test_fields);

@@ -59,7 +59,7 @@ run_rule (FoyerCli          *cli,
   foyer_store_add_rule_async (foyer_cli_get_store (cli), space->id, rule, foyer_cli_get_cancellable (cli),
                               foyer_cli_result_cb, cli);
 
-  return foyer_cli_answer_days (cli, error);
+  return foyer_cli_answer_days (cli, error) || foyer_cli_say_in_the_way (cli, space, *error);
 }
 
 static gboolean
@@ -71,7 +71,7 @@ run_days (FoyerCli          *cli,
   foyer_store_edit_days_async (foyer_cli_get_store (cli), space->id, edit, foyer_cli_get_cancellable (cli),
                                foyer_cli_result_cb, cli);
 
-  return foyer_cli_answer_days (cli, error);
+  return foyer_cli_answer_days (cli, error) || foyer_cli_say_in_the_way (cli, space, *error);
 }
 
 static gboolean
@@ -94,7 +94,7 @@ run_sentence (FoyerCli          *cli,
   foyer_store_add_plan_async (foyer_cli_get_store (cli), space->id, plan, foyer_cli_get_cancellable (cli),
                               foyer_cli_result_cb, cli);
 
-  return foyer_cli_answer_days (cli, error);
+  return foyer_cli_answer_days (cli, error) || foyer_cli_say_in_the_way (cli, space, *error);
 }
 
 /* What cannot be understood is said before anything is opened. */

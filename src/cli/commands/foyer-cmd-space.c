@@ -262,7 +262,7 @@ run_edit (FoyerCli  *cli,
 
   saved = save_space (cli, space, error);
   if (saved == NULL)
-    return FALSE;
+    return foyer_cli_say_in_the_way (cli, space, *error);
   if (foyer_cli_wants_json (cli))
     answer_id (cli, saved);
   else

@@ -54,6 +54,7 @@ foyer_concern_list (GPtrArray *bookings)
           || g_array_index (concern->days, FoyerDay, concern->days->len - 1) != booking->day)
         g_array_append_val (concern->days, booking->day);
       concern->paid_minor += MAX (booking->price_minor - booking->due_minor, 0);
+      concern->due_minor += booking->due_minor;
     }
 
   return concerns;
@@ -78,6 +79,8 @@ foyer_concern_describe (const FoyerConcern *self)
 {
   GString *text = g_string_new (NULL);
   guint n_named = self->days->len > DAYS_NAMED_MAX ? DAYS_NAMED_MAX - 1 : self->days->len;
+  FoyerMoney paid = { self->paid_minor, { 0 } };
+  g_autofree char *back = NULL;
 
   for (guint i = 0; i < n_named; i++)
     {
@@ -95,18 +98,10 @@ foyer_concern_describe (const FoyerConcern *self)
       g_string_append (text, C_("list of days", ", "));
       g_string_append (text, more);
     }
-  if (self->paid_minor > 0)
-    {
-      FoyerMoney paid = { self->paid_minor, { 0 } };
-      g_autofree char *amount = NULL;
-      g_autofree char *refund = NULL;
-
-      g_strlcpy (paid.currency, self->currency, sizeof paid.currency);
-      amount = foyer_words_money (paid);
-      /* Translators: %s is an amount that a guest paid for days that are about to close */
-      refund = g_strdup_printf (_("%s to refund"), amount);
-      g_string_append_printf (text, " · %s", refund);
-    }
+  g_strlcpy (paid.currency, self->currency, sizeof paid.currency);
+  back = foyer_words_gets_back (paid, self->due_minor);
+  if (*back != '\0')
+    g_string_append_printf (text, " · %s", back);
 
   return g_string_free_and_steal (text);
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @name: belongs to the bookings it was made from
  * @days: (element-type FoyerDay): in order, each once
  * @paid_minor: paid already for these days
+ * @due_minor: still to be paid for them
  *
  * One guest whom closing some days would concern.
  */
@@ -21,6 +22,7 @@ typedef struct {
   const char *name;
   GArray     *days;
   gint64      paid_minor;
+  gint64      due_minor;
   const char *currency;
 } FoyerConcern;
 
@@ -32,7 +34,7 @@ typedef struct {
  *   of their first day
  */
 GPtrArray *foyer_concern_list     (GPtrArray          *bookings);
-/* "Tue 22, Wed 23 · €4.00 to refund". Returns: (transfer full) */
+/* "Tue 22, Wed 23 · €4.00 no longer due". Returns: (transfer full) */
 char      *foyer_concern_describe (const FoyerConcern *self);
 
 G_END_DECLS
