@@ -57,7 +57,6 @@ def run(session, take, only=None):
             probe.ask("scheme", scheme)
             for size, (width, height) in SIZES.items():
                 probe.ask("size", width, height)
-                scene.renew(program, words)
                 probe.settle()
                 take(scene, size, scheme, probe)
         probe.ask("size", *SIZES["1100"])

@@ -31,7 +31,6 @@ class Scene:
     profile: str
     go: Callable
     leave: Callable
-    renew: Callable = _stay     # before each picture: brings back what goes by itself
     looks: bool = False         # also in high contrast, with large letters, from right to left
     has_month: bool = False
 
@@ -139,12 +138,6 @@ def _undo(program, words):
     program.root.find_none("alert")
 
 
-def _check_in_again(program, words):
-    if not program.root.has("alert"):
-        _undo(program, words)
-        _check_in(program, words)
-
-
 def _open_sync(program, words):
     program.root.find("button", words("On this computer only")).act()
     program.root.find("label", words("On This Computer Only"))
@@ -160,7 +153,7 @@ SCENES = [
     Scene("space-new", FIRST_RUN, _new_space, _close_dialogs),
     Scene("today", FULL, _stay, _stay, looks=True),
     Scene("today-typing", FULL, _type("zo"), _press("Escape")),
-    Scene("today-toast", FULL, _check_in, _undo, renew=_check_in_again),
+    Scene("today-toast", FULL, _check_in, _undo),
     Scene("roll-call", FULL, _open_dialog("ctrl+r"), _close_dialogs),
     Scene("calendar", FULL, _press("ctrl+2"), _press("ctrl+1"), looks=True, has_month=True),
     Scene("calendar-range", FULL, _open_range, _press("ctrl+1"), has_month=True),

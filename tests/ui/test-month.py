@@ -68,6 +68,7 @@ def roles():
     profile, _ = start()
     program = profile.start()
     month = Month(program)
+    program.settle()
     assert grid.faults(program.root) == [], grid.faults(program.root)
     assert grid.headers_of(month.grid) == WEEKDAYS, grid.headers_of(month.grid)
     month.press("Tab")

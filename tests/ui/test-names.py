@@ -39,6 +39,7 @@ def shown():
     expected = {as_kept(name) for name in NAMES}
     program.root.find("label", "<i>Table</i> & Co_op")
     desk.root.find("list item", "<b>Bold</b> & Sons")
+    program.settle()
     assert set(desk.group("Expected")) == expected, set(desk.group("Expected")) ^ expected
     labels = {label.name for label in program.root.find_all("label")}
     assert expected <= labels, expected - labels
@@ -75,6 +76,7 @@ def refused():
     desk.root.find("list item", where=lambda n: n.name.startswith("New Guest"))
     keys.press("ctrl+Return")
     desk.says("(?i)direction|character|cannot be used|name")
+    program.settle()
     assert desk.entry.text == name
     program.close()
     assert profile.ctl("today", space)["here"] == []

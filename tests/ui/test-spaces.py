@@ -84,6 +84,7 @@ def fewer_seats():
     editor.go_to("Seats")
     editor.spin("Seats", "1")
     editor.says("Thu 26 November; nothing was changed")
+    program.settle()
     assert editor.number("Seats").value == 1
     assert not editor.dialog.has(("label", "alert"), re.compile("27 November"))
     editor.spin("Seats", "2")
@@ -101,11 +102,11 @@ def hours():
     week = editor.dialog.find("list", "Week")
     week.find("check box", "Saturday").act("toggle")
     editor.says("^Changed the hours of Saturday$")
-    editor.click(week.find("label", "Friday"))
+    program.click(week.find("label", "Friday"))
     dialog = program.root.find("dialog", "Friday")
     for name, text in (("Closes", "16:00"), ("Opens", "8:30"), ("Seats", "5")):
         button = dialog.find("spin button", name)
-        editor.click(button)
+        program.click(button)
         wait.until(lambda b=button: b.is_(tree.State.FOCUSED), f"the keyboard in {name}")
         keys.press("ctrl+a")
         keys.write(text)
@@ -198,6 +199,7 @@ def no_name():
     editor.type("Name", " ")
     keys.press("Return")
     editor.dialog.find("alert")
+    program.settle()
     assert editor.field("Name").text == " "
     editor.close()
     program.close()

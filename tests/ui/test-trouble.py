@@ -21,6 +21,7 @@ def second_start():
                             env={**os.environ, **profile.environment()}, check=False,
                             timeout=wait.DEADLINE_S)
     assert (second.returncode, second.stderr) == (0, ""), second
+    program.settle()
     assert len(program.root.find_all(("frame", "window"))) == 1
     program.close()
 

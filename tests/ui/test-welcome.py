@@ -21,17 +21,8 @@ def start():
 
 def go_by_tab(program, role, name):
     """Presses Tab until the keyboard is on it."""
-    def is_there():
-        focused = program.focused()
-        return focused is not None and focused.role == role and re.search(name, focused.name)
-
-    for _ in range(20):
-        if is_there():
-            return
-        before = program.focused()
-        keys.press("Tab")
-        wait.until(lambda: program.focused() not in (None, before), "a move by Tab")
-    raise AssertionError(f"Tab never comes to {role} “{name}”")
+    program.tab_to(lambda focused: focused.role == role and re.search(name, focused.name),
+                   f"{role} “{name}”")
 
 
 @tap.story
@@ -119,6 +110,7 @@ def sample():
     keys.press("Return")
     desk = Desk(program)
     wait.until(lambda: desk.group("Expected") and desk.group("Here"), "people on Today")
+    program.settle()
     shown = desk.group("Expected") + desk.group("Here") + desk.group("Left")
     program.close()
     [space] = profile.ctl("space", "list")

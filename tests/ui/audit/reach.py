@@ -1,7 +1,6 @@
 # SPDX-FileCopyrightText: The Foyer contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Walks with the keyboard and tells what it never reaches."""
-from driver import keys, wait
 from driver.tree import Gone, State
 
 # One Tab stop stands for all of these that are in one composite; arrows go between them.
@@ -12,38 +11,16 @@ ENDS = ("frame", "dialog")
 HOLDERS = ("list", "table", "scroll pane")
 # GTK leaves these to the keys of the desktop.
 WINDOW_CONTROLS = ("Minimize", "Maximize", "Close")
-MOVE_S = 0.25
 MAX_STOPS = 200
-
-
-def _focused(program):
-    try:
-        return program.focused()
-    except Gone:
-        return None
-
-
-def _move(program, chord, before):
-    """Presses @chord; where the keyboard is then, or None where it stayed."""
-    keys.press(chord)
-
-    def moved():
-        now = _focused(program)
-        return now if now is not None and now != before else None
-
-    try:
-        return wait.until(moved, "a move", MOVE_S)
-    except wait.TooLate:
-        return None
 
 
 def stops(program):
     """Where Tab goes, once around; where nothing else takes the keyboard it stays."""
     reached = []
-    at = start = _focused(program)
+    at = start = program.focused()
     for _ in range(MAX_STOPS):
-        at = _move(program, "Tab", at)
-        if at is None or at in reached:
+        before, at = at, program.move()
+        if at in (None, before) or at in reached:
             break
         reached.append(at)
     return reached or ([start] if start is not None else [])

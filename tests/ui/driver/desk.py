@@ -23,10 +23,11 @@ class Desk:
 
     def type(self, text):
         """Types into the page and waits until the entry has it."""
+        self.program.settle()
         before = self.entry.text
         keys.write(text)
         wait.until(lambda: self.entry.text == before + text,
-                   f"“{before + text}” in the entry (it has “{self.entry.text}”)")
+                   lambda: f"“{before + text}” in the entry (it has “{self.entry.text}”)")
 
     def group(self, title):
         """The names in a group (Expected, Here, Left), in order; [] when it is not shown."""
@@ -37,7 +38,7 @@ class Desk:
         """Waits until groups hold exactly these names: expect(Here=["Zoé"], Left=[])."""
         for title, names in groups.items():
             wait.until(lambda t=title, n=names: self.group(t) == n,
-                       f"{names} in {title} (there is {self.group(title)})")
+                       lambda t=title, n=names: f"{n} in {t} (there is {self.group(t)})")
 
     def results(self):
         """The names that were found for what is typed."""

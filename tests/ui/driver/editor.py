@@ -26,15 +26,10 @@ class Editor:
         program.root.find("button", pattern).act()
         return cls(program, words)
 
-    def click(self, node):
-        """Clicks on @node once it has its place."""
-        wait.until(lambda: node.box[2] > 0, f"{node!r} on the screen")
-        self.program.click(node)
-
     def go_to(self, title):
         """Turns to a page; @title is its English one."""
         row = self.dialog.find("list", self.words("Pages")).find("list item", self.words(title))
-        self.click(row)
+        self.program.click(row)
         wait.until(lambda: row.is_(tree.State.SELECTED), f"the page {title}")
 
     def field(self, title):
@@ -44,11 +39,12 @@ class Editor:
     def type(self, title, text):
         """Types @text instead of what stands in a field, and stays in it."""
         field = self.field(title)
-        self.click(field)
+        self.program.click(field)
         wait.until(lambda: field.is_(tree.State.FOCUSED), f"the keyboard in {title}")
         keys.press("ctrl+a")
         keys.write(text)
-        wait.until(lambda: field.text == text, f"“{text}” in {title} (it has “{field.text}”)")
+        wait.until(lambda: field.text == text,
+                   lambda: f"“{text}” in {title} (it has “{field.text}”)")
 
     def apply(self, title, text):
         """Types @text into a field and presses Enter."""
@@ -62,7 +58,7 @@ class Editor:
     def spin(self, title, text):
         """Types a number, or a time, instead of what stands in a spin button."""
         button = self.number(title)
-        self.click(button)
+        self.program.click(button)
         wait.until(lambda: self.program.focused() == button, f"the keyboard in {title}")
         keys.press("ctrl+a")
         keys.write(text)

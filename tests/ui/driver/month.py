@@ -19,14 +19,7 @@ class Month:
 
     def enter(self):
         """Goes into the grid by Tab, wherever the keyboard is."""
-        for _ in range(40):
-            focused = self.program.focused()
-            if focused is not None and focused.role == CELL:
-                return
-            before = focused
-            keys.press("Tab")
-            wait.until(lambda: self.program.focused() not in (None, before), "a move by Tab")
-        raise AssertionError("Tab never comes to the month")
+        self.program.tab_to(lambda focused: focused.role == CELL, "the month")
 
     def at(self):
         """What is said of the day that has the keyboard."""
@@ -36,9 +29,9 @@ class Month:
     def expect(self, start, month=None):
         """Waits until the keyboard is on a day whose words begin with @start."""
         wait.until(lambda: self.at().startswith(start),
-                   f"the keyboard on “{start}” (it is on “{self.at()}”)")
+                   lambda: f"the keyboard on “{start}” (it is on “{self.at()}”)")
         if month is not None:
-            wait.until(lambda: self.grid.name == month, f"{month} (it is {self.grid.name})")
+            wait.until(lambda: self.grid.name == month, lambda: f"{month} (it is {self.grid.name})")
 
     def press(self, *chords):
         keys.press(*chords)
@@ -49,5 +42,8 @@ class Month:
 
     def expect_words(self, start, pattern):
         """Waits until the words of the day that begin with @start match @pattern."""
-        wait.until(lambda: re.search(pattern, self.cell(start).name),
-                   f"“{pattern}” of {start} (it is “{self.cell(start).name}”)")
+        def words():
+            return [cell.name for cell in self.grid.find_all(CELL, re.compile("^" + re.escape(start)))]
+
+        wait.until(lambda: any(re.search(pattern, name) for name in words()),
+                   lambda: f"“{pattern}” of {start} (it is {words()})")

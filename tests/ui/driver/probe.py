@@ -6,7 +6,7 @@ import os
 import socket
 import time
 
-from . import build
+from . import build, wait
 
 
 class Probe:
@@ -14,6 +14,7 @@ class Probe:
 
     def __init__(self, rtl=False):
         self._ours, self._theirs = socket.socketpair()
+        self._ours.settimeout(wait.DEADLINE_S)
         self._lines = self._ours.makefile("r", encoding="utf-8")
         preload = [build.PROBE, os.environ.get("LD_PRELOAD", "")]
         self.pass_fds = [self._theirs.fileno()]
@@ -45,6 +46,15 @@ class Probe:
             raise AssertionError(f"{words[0]}: {answer['error']}")
         return answer
 
+    def idle(self):
+        """Waits until the program has taken in every key and click so far."""
+        self.ask("idle")
+
     def settle(self, quiet_ms=60):
-        """Waits until nothing is painted any more."""
+        """Waits until the program has nothing under way and paints nothing any more."""
         self.ask("settle", quiet_ms)
+
+    def leave(self):
+        """Ends the line."""
+        self._lines.close()
+        self._ours.close()

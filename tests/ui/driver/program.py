@@ -6,7 +6,11 @@ import subprocess
 import tempfile
 
 from . import keys, tap, tree, wait
+from .probe import Probe
 
+
+# A frame after the key may still move the keyboard, and is no further away than this.
+FRAME_MS = 20
 
 # For the programs alone: libatspi in this process warns about trees that change.
 STRICT = {"G_DEBUG": "gc-friendly,fatal-warnings"}
@@ -19,16 +23,14 @@ class Program:
 
     def __init__(self, argv, env=None, probe=None, expect_window=True):
         wait.listen()
-        self.probe = probe
-        if probe is not None:
-            env = {**(env or {}), **probe.env}
+        self.probe = probe or Probe()
         self._stderr = tempfile.TemporaryFile(mode="w+", errors="replace")
-        self.process = subprocess.Popen(argv, env={**os.environ, **STRICT, **(env or {})},
+        self.process = subprocess.Popen(argv, env={**os.environ, **STRICT, **(env or {}),
+                                                          **self.probe.env},
                                         stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                                         stderr=self._stderr,
-                                        pass_fds=probe.pass_fds if probe is not None else ())
-        if probe is not None:
-            probe.started()
+                                        pass_fds=self.probe.pass_fds)
+        self.probe.started()
         self.root = None
         self.window = None
         tap.explain_with(self._account, self.kill)
@@ -76,6 +78,26 @@ class Program:
         nodes = self.root.find_all(where=lambda node: node.is_(tree.State.FOCUSED))
         return nodes[-1] if nodes else None
 
+    def settle(self):
+        """Waits until what was done so far is done, and shown."""
+        self.probe.settle()
+
+    def move(self, chord="Tab"):
+        """Presses @chord and returns where the keyboard is then."""
+        keys.press(chord)
+        self.probe.settle(FRAME_MS)
+        return self.focused()
+
+    def tab_to(self, is_there, what):
+        """Goes on by Tab until the keyboard is where @is_there says."""
+        self.settle()
+        focused = self.focused()
+        for _ in range(40):
+            if focused is not None and is_there(focused):
+                return
+            focused = self.move()
+        raise AssertionError(f"Tab never comes to {what}")
+
     def resize(self, width, height):
         """Makes what the window holds so large and waits until it has followed."""
         frame = self.root.find(("frame", "window"))
@@ -86,7 +108,8 @@ class Program:
         wait.until(lambda: content.box[2:] == (width, height), f"a page of {width} × {height}")
 
     def click(self, node):
-        """Clicks in the middle of @node with the pointer."""
+        """Clicks in the middle of @node with the pointer, once it has its place."""
+        self.settle()
         x, y, width, height = node.box
         left, top, _, _ = keys.window_geometry(self.window)
         keys.click_at(left + x + width // 2, top + y + height // 2)
@@ -112,3 +135,4 @@ class Program:
         if self.process.poll() is None:
             self.process.kill()
         self.process.wait()
+        self.probe.leave()

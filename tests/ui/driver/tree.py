@@ -6,6 +6,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib
 
 from . import bus, wait
+from .wait import Gone
 
 State = Atspi.StateType
 
@@ -14,10 +15,6 @@ EDITABLE_TEXT = "org.a11y.atspi.EditableText"
 VALUE = "org.a11y.atspi.Value"
 COMPONENT = "org.a11y.atspi.Component"
 ACTION = "org.a11y.atspi.Action"
-
-
-class Gone(Exception):
-    """The accessible was removed while it was looked at."""
 
 
 # A role is for life; names and states are asked anew each time.
@@ -195,12 +192,12 @@ class Node:
     def find(self, role=None, name=None, where=None, deadline_s=None):
         """The first of them, waited for."""
         return wait.until(lambda: next(iter(self.find_all(role, name, where)), None),
-                          f"{role or 'anything'} “{_shown(name)}” in {self!r}", deadline_s)
+                          lambda: f"{role or 'anything'} “{_shown(name)}” in {self!r}", deadline_s)
 
     def find_none(self, role=None, name=None, where=None, deadline_s=None):
         """Waits until there is none."""
         wait.until(lambda: not self.find_all(role, name, where),
-                   f"{role or 'anything'} “{_shown(name)}” gone from {self!r}", deadline_s)
+                   lambda: f"{role or 'anything'} “{_shown(name)}” gone from {self!r}", deadline_s)
 
     def ancestor(self, role):
         roles = (role,) if isinstance(role, str) else role

@@ -91,6 +91,9 @@ quiet_cb (gpointer user_data)
 {
   Settling done = settling;
 
+  if (!probe_tasks_are_done ())
+    return G_SOURCE_CONTINUE;
+
   settling = (Settling) { 0 };
   done.done (done.data, NULL);
   return G_SOURCE_REMOVE;
@@ -164,6 +167,7 @@ after_paint_cb (GSignalInvocationHint *hint,
 {
   GdkFrameClock *clock = g_value_get_object (&values[0]);
 
+  restart_quiet ();
   if (!rendered)
     return TRUE;
   rendered = FALSE;
@@ -174,7 +178,6 @@ after_paint_cb (GSignalInvocationHint *hint,
   if (keystroke.at_us != 0)
     note_paint (clock);
 
-  restart_quiet ();
   return TRUE;
 }
 

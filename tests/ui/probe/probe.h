@@ -16,7 +16,8 @@ GtkWindow *probe_get_window       (void);
 
 /* Frames: when they are painted, what a keystroke costs until it is seen. */
 void       probe_frames_init      (void);
-/* Calls @done once something was painted and then nothing for @quiet_ms. */
+/* Calls @done once something was painted, then nothing for @quiet_ms, and the program
+ * waits for no answer of its own. */
 void       probe_frames_settle    (guint         quiet_ms,
                                    GFunc         done,
                                    gpointer      user_data);
@@ -24,6 +25,9 @@ void       probe_frames_report    (JsonBuilder  *answer);
 /* Forgets the last keystroke and waits for the next. */
 void       probe_key_arm          (void);
 void       probe_key_report       (JsonBuilder  *answer);
+
+/* Whether everything that the program asked of itself was answered. */
+gboolean   probe_tasks_are_done   (void);
 
 /* Writes the window as a PNG of @scale pixels to each of its own. */
 gboolean   probe_picture_write    (GtkWindow    *window,
