@@ -26,7 +26,8 @@ struct _FoyerSpaceEditor
   FoyerSpace             *space;       /* as the store has it; a new one has no id */
   GArray                 *rules;       /* (element-type FoyerOpeningRule), as the store has them */
   GCancellable           *cancellable;
-  guint                   pending;     /* mask of fields that wait to be saved */
+  FoyerSpaceField         pending[FOYER_N_FIELDS];    /* those that wait to be saved, in order */
+  guint                   n_pending;
   gboolean                saving;
   AdwToast               *toast;       /* the one that is shown */
 
@@ -201,8 +202,9 @@ show_problem (FoyerSpaceEditor *self,
                                    problem_described_cb, new_field_act (self, field));
 }
 
-/* Saving a space that exists: one field after the other, each on top of what the store
- * last gave, so that two quick changes do not take each other back. */
+/* Saving a space that exists: one field after the other as they were left, each on top of
+ * what the store last gave, so that two quick changes do not take each other back, and what
+ * is said and undone last is what was done last. */
 
 static void save_next (FoyerSpaceEditor *self);
 
@@ -266,16 +268,14 @@ save_field (FoyerSpaceEditor *self,
 static void
 save_next (FoyerSpaceEditor *self)
 {
-  if (self->saving || self->pending == 0)
+  FoyerSpaceField field = self->pending[0];
+
+  if (self->saving || self->n_pending == 0)
     return;
 
-  for (int field = 0; field < FOYER_N_FIELDS; field++)
-    if (self->pending & (1u << field))
-      {
-        self->pending &= ~(1u << field);
-        save_field (self, field);
-        return;
-      }
+  self->n_pending--;
+  memmove (self->pending, self->pending + 1, self->n_pending * sizeof *self->pending);
+  save_field (self, field);
 }
 
 static void
@@ -290,7 +290,11 @@ edited_cb (FoyerSpaceEditor *self,
       return;
     }
 
-  self->pending |= 1u << field;
+  for (guint i = 0; i < self->n_pending; i++)
+    if (self->pending[i] == (FoyerSpaceField) field)
+      return;
+
+  self->pending[self->n_pending++] = field;
   save_next (self);
 }
 
