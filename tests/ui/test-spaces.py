@@ -91,6 +91,30 @@ def quick():
 
 
 @tap.story
+def half_typed():
+    """a number that is being typed stays when the space changes otherwise"""
+    profile, program, editor = start()
+    editor.apply("Name", "Chez Maud")
+    editor.says("^Changed “Name”$")
+    editor.go_to("Seats")
+    editor.spin("Seats", "12", enter=False)
+    editor.dialog.find("button", "Undo").act()
+    program.root.find("dialog", "La Tablée")
+    program.settle()
+    keys.press("Return")
+    editor.says("^Changed “Seats”$")
+    assert editor.number("Seats").value == 12
+    editor.spin("Afternoons Begin At", "12:30", enter=False)
+    editor.dialog.find("button", "Undo").act()
+    wait.until(lambda: editor.number("Seats").value == 8, "the old number of seats")
+    program.settle()
+    keys.press("Return")
+    editor.says("^Changed “Afternoons Begin At”$")
+    editor.close()
+    expect_kept(program, profile, Seats={"Seats": 8, "Afternoons Begin At": 12 * 60 + 30})
+
+
+@tap.story
 def seats():
     """seats and the hour at which afternoons begin"""
     profile, program, editor = start()

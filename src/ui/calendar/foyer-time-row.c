@@ -42,6 +42,7 @@ foyer_time_row_set_up (AdwSpinRow *row)
   adw_spin_row_set_adjustment (row, gtk_adjustment_new (0, 0, 24 * 60, STEP, PAGE, 0));
   g_signal_connect (row, "input", G_CALLBACK (input_cb), NULL);
   g_signal_connect (row, "output", G_CALLBACK (output_cb), NULL);
+  output_cb (row);
 }
 
 int

@@ -164,7 +164,9 @@ show_field (FoyerSpaceForm   *self,
       adw_spin_row_set_value (ADW_SPIN_ROW (self->widgets[field]), MEMBER (space, field, int));
       break;
     case TYPE_MINUTE:
-      foyer_time_row_set_minute (ADW_SPIN_ROW (self->widgets[field]), MEMBER (space, field, int));
+      /* Said once more, it would take the place of a time that is just being typed. */
+      if (foyer_time_row_get_minute (ADW_SPIN_ROW (self->widgets[field])) != MEMBER (space, field, int))
+        foyer_time_row_set_minute (ADW_SPIN_ROW (self->widgets[field]), MEMBER (space, field, int));
       break;
     case TYPE_MONEY:
       text = MEMBER (space, field, gint64) < 0 ? g_strdup ("")

@@ -55,14 +55,15 @@ class Editor:
         """The spin button of a number; its name goes on with what explains it."""
         return self.dialog.find("spin button", re.compile("^" + re.escape(self.words(title))))
 
-    def spin(self, title, text):
-        """Types a number, or a time, instead of what stands in a spin button."""
+    def spin(self, title, text, enter=True):
+        """Types a number, or a time, instead of what stands in a spin button, and presses Enter."""
         button = self.number(title)
         self.program.click(button)
         wait.until(lambda: self.program.focused() == button, f"the keyboard in {title}")
         keys.press("ctrl+a")
         keys.write(text)
-        keys.press("Return")
+        if enter:
+            keys.press("Return")
 
     def says(self, pattern):
         """Waits for a sentence in the dialog, as a toast or a refusal is."""
