@@ -39,12 +39,14 @@ foyer_guest_news_get_state (FoyerBookingState   now,
     }
 }
 
-/* A word of the host under the revision of our own withdrawal was faster than it. */
+/* Where our own withdrawal is out and no word of the host is here yet, any that comes was faster:
+ * a directory takes none after it, and the withdrawal may have been written anew since. */
 static gboolean
 foyer_guest_news_is_later (const FoyerMySeatRow *row,
                            const FoyerNews      *news)
 {
-  return news->rev > row->seat->rev || (news->rev == row->seat->rev && g_str_equal (row->told, "withdrawal"));
+  return news->rev > row->seat->rev
+         || (row->seat->state == FOYER_STATE_WITHDRAWN && g_str_equal (row->told, "withdrawal") && news->rev > 1);
 }
 
 gboolean
