@@ -303,18 +303,20 @@ class Way:
         for name in sorted(set(kept) | set(mine) | set(self.seats)):
             guest, row = mine.get(name, (None, {"state": None}))
             seat = self.seats.get(name)
-            if seat is None:
-                same(guest is not None, True, f"{name}: a booking that nobody asked for")
-                maybe.remove((guest, row["day"], row["part"]))       # each was asked for once
-                seat = Seat(guest, row["day"], row["part"])
-                if name in self.seats:
-                    seat.move("host", "declined", True)
             end = (kept.get(name), row["state"])
-            if guest is not None:
-                same((guest, row["day"], row["part"]), (seat.guest, seat.day, seat.part), name)
             # The directory had no seat left for it, and said so.
             if name in full and end == (None, "declined"):
                 continue
+            if seat is None:
+                same(guest is not None, True, f"{name}: a booking that nobody asked for")
+                wanted = (guest, row["day"], row["part"])
+                assert wanted in maybe, f"{name}: nobody asked for {guest.name} {row}"
+                maybe.remove(wanted)              # each was asked for once
+                seat = Seat(guest, row["day"], row["part"])
+                if name in self.seats:
+                    seat.move("host", "declined", True)
+            if guest is not None:
+                same((guest, row["day"], row["part"]), (seat.guest, seat.day, seat.part), name)
             assert end in seat.ends(), f"{name}: {seat.fates} ended as {end}"
         for guest in self.guests:
             taken = [(seat["day"], half) for other, seat in mine.values() for half in HALVES[seat["part"]]

@@ -428,6 +428,7 @@ move (SimDirectory      *self,
   SimBooking *booking = sim_directory_find_booking (self, id);
   const FoyerKey *sender = foyer_envelope_get_key (envelope);
   FoyerEnvelope *last;
+  gboolean lost;
 
   if (booking == NULL)
     return refuse (FOYER_PROBLEM_NOT_FOUND);
@@ -444,8 +445,11 @@ move (SimDirectory      *self,
     return refuse (FOYER_PROBLEM_EXPIRED);
   if (!by_host)
     to = booking->state == FOYER_STATE_CONFIRMED ? FOYER_STATE_CANCELLED : FOYER_STATE_WITHDRAWN;
+  /* a backup may be older than the confirmation that a host builds on */
+  lost = self->restored_ms != 0 && booking->answer_by_ms <= self->restored_ms + ANSWER_MS
+         && booking->state == FOYER_STATE_REQUESTED && foyer_booking_state_can (FOYER_STATE_CONFIRMED, to);
   /* a confirmation may be told again with other words */
-  if (!foyer_booking_state_can (booking->state, to) && !(by_host && booking->state == to))
+  if (!foyer_booking_state_can (booking->state, to) && !(by_host && booking->state == to) && !lost)
     return refuse (FOYER_PROBLEM_BAD_STATE);
 
   note_rev (self, "booking", id, booking->rev, rev);

@@ -147,6 +147,29 @@ test_withdraw (void)
   g_assert_cmpint (((FoyerPost *) due->pdata[0])->rev, ==, 3);
 }
 
+/* The withdrawal was refused and is to be written anew; the confirmation that was faster comes
+ * only now. */
+static void
+test_faster_confirmation (void)
+{
+  g_autoptr(FoyerProfile) profile = foyer_profile_new (MORNING);
+  g_autoptr(FoyerMySeat) seat = foyer_profile_ask (profile, FRIDAY, FOYER_PART_FULL);
+  g_autofree char *host = foyer_profile_key ('h');
+  g_autoptr(FoyerMySeat) withdrawn = NULL;
+  g_autoptr(GPtrArray) due = NULL;
+
+  g_assert_cmpint (foyer_profile_send_all (profile), ==, 1);
+  foyer_my_seat_free (foyer_profile_withdraw (profile, seat->id));
+  due = foyer_profile_due (profile, NULL);
+  g_assert_true (foyer_profile_write (profile, due->pdata[0], "no"));
+  g_assert_true (foyer_profile_post_answered (profile, ((FoyerPost *) due->pdata[0])->seq, FOYER_POST_ANEW, 0, 2, NULL));
+  g_assert_cmpint (foyer_profile_take (profile, host, "e",
+                                       foyer_news_decision (profile, seat->id, 2, FOYER_STATE_CONFIRMED, 'h')), ==, 1);
+  withdrawn = foyer_profile_my_seat (profile);
+  g_assert_cmpint (withdrawn->state, ==, FOYER_STATE_CANCELLED);
+  foyer_profile_assert_due (profile, "withdrawal");
+}
+
 static void
 test_expiry (void)
 {
@@ -185,6 +208,7 @@ main (int    argc,
   g_test_add_func ("/storage/my-seats/ask", test_ask);
   g_test_add_func ("/storage/my-seats/answered", test_answered);
   g_test_add_func ("/storage/my-seats/withdraw", test_withdraw);
+  g_test_add_func ("/storage/my-seats/faster-confirmation", test_faster_confirmation);
   g_test_add_func ("/storage/my-seats/expiry", test_expiry);
 
   return g_test_run ();

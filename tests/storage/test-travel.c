@@ -524,6 +524,52 @@ test_withdrawal (Fixture       *fixture,
   refuse_undo (fixture, profile->op, FOYER_ERROR_BAD_STATE);
 }
 
+static FoyerBookingState
+get_state (Fixture    *fixture,
+           const char *booking)
+{
+  g_autofree char *path = foyer_profile_get_path (fixture->profile);
+  g_autoptr(FoyerDb) db = NULL;
+  g_autoptr(FoyerBookingRow) row = NULL;
+
+  g_assert_true (foyer_profile_close (fixture->profile));
+  db = foyer_db_open (path, NULL, fixture->profile->clock, NULL, NULL);
+  row = foyer_booking_table_find (db, booking, NULL);
+
+  return row->booking->state;
+}
+
+/* What a directory refused because the guest was faster: a refusal never happened, a cancellation
+ * stays one, and nothing goes on waiting. */
+static void
+test_faster_than_answers (Fixture       *fixture,
+                          gconstpointer  user_data)
+{
+  FoyerProfile *profile = fixture->profile;
+  g_autoptr(GPtrArray) due = NULL;
+
+  request (fixture, BOOKING, 'a');
+  foyer_booking_free (foyer_profile_answer (profile, BOOKING, FOYER_STATE_DECLINED));
+  due = foyer_profile_due (profile, NULL);
+  g_assert_cmpuint (due->len, ==, 1);
+  g_assert_true (foyer_profile_write (profile, due->pdata[0], "no"));
+  g_assert_true (foyer_profile_post_answered (profile, ((FoyerPost *) due->pdata[0])->seq, FOYER_POST_REFUSED, 0, 0,
+                                              "bad-state"));
+  g_assert_cmpint (foyer_profile_take (profile, "", "e", foyer_news_withdrawal (profile, BOOKING, 2, 'a')), ==, 1);
+  g_clear_pointer (&due, g_ptr_array_unref);
+  due = foyer_profile_waiting (profile);
+  g_assert_cmpuint (due->len, ==, 0);
+
+  request (fixture, SECOND, 'b');
+  foyer_booking_free (foyer_profile_answer (profile, SECOND, FOYER_STATE_CONFIRMED));
+  g_assert_cmpint (foyer_profile_send_all (profile), ==, 2);
+  foyer_booking_free (foyer_profile_set_state (profile, SECOND, FOYER_STATE_CANCELLED));
+  g_assert_cmpint (foyer_profile_take (profile, "", "e", foyer_news_withdrawal (profile, SECOND, 3, 'b')), ==, 0);
+  foyer_profile_assert_due (profile, "availability");
+
+  g_assert_cmpint (get_state (fixture, BOOKING), ==, FOYER_STATE_WITHDRAWN);
+}
+
 static gint64
 get_due (FoyerDb    *db,
          const char *booking)
@@ -627,6 +673,7 @@ main (int    argc,
   ADD ("cancel", test_cancel);
   ADD ("guests", test_guests);
   ADD ("withdrawal", test_withdrawal);
+  ADD ("faster-than-answers", test_faster_than_answers);
   ADD ("withdrawn-and-here", test_withdrawn_and_here);
   ADD ("withdrawn-in-another-past", test_withdrawn_in_another_past);
   ADD ("late-cancel", test_late_cancel);

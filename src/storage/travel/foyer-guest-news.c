@@ -39,14 +39,16 @@ foyer_guest_news_get_state (FoyerBookingState   now,
     }
 }
 
-/* Where our own withdrawal is out and no word of the host is here yet, any that comes was faster:
- * a directory takes none after it, and the withdrawal may have been written anew since. */
+/* Our own letters raise the revision whether a directory ever had them or not, so that a first
+ * word of the host may come under a lower one. What ends a seat does so once; only of two
+ * confirmations the later one counts. */
 static gboolean
 foyer_guest_news_is_later (const FoyerMySeatRow *row,
                            const FoyerNews      *news)
 {
-  return news->rev > row->seat->rev
-         || (row->seat->state == FOYER_STATE_WITHDRAWN && g_str_equal (row->told, "withdrawal") && news->rev > 1);
+  gboolean again = row->seat->state == FOYER_STATE_CONFIRMED && news->state == FOYER_STATE_CONFIRMED;
+
+  return news->rev > 1 && (!again || news->rev > row->seat->rev);
 }
 
 gboolean

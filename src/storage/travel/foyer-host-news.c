@@ -250,9 +250,11 @@ foyer_host_news_apply_withdrawal (FoyerDb          *db,
   /* Whoever came all the same is here; should that prove a mistake, nobody is expected either. */
   if (row->booking->state == FOYER_STATE_CHECKED_IN || row->booking->state == FOYER_STATE_CHECKED_OUT)
     return foyer_host_news_set_left (db, request, row, news, error);
+  /* A directory that had the refusal first would have taken no withdrawal. */
   if (row->booking->state != FOYER_STATE_REQUESTED && row->booking->state != FOYER_STATE_CONFIRMED
-      && row->booking->state != FOYER_STATE_EXPIRED)
-    return TRUE;
+      && row->booking->state != FOYER_STATE_EXPIRED
+      && (row->booking->state != FOYER_STATE_DECLINED || request->taken))
+    return foyer_post_table_drop_decisions (db, row->id, error);
 
   *changed = TRUE;
 

@@ -438,12 +438,7 @@ foyer_outbox_verbs_refused (FoyerDb             *db,
    * one of its own, from before a restore. */
   gboolean other = g_str_equal (reason, "id-reused") || g_str_equal (reason, "stale");
   gboolean missing = g_str_equal (reason, "not-found") || g_str_equal (reason, "gone");
-  g_autoptr(FoyerBookingRow) row = NULL;
   gboolean over = g_str_equal (reason, "expired") || g_str_equal (reason, "bad-state");
-
-  if (post->kind == FOYER_POST_DECISION
-      && (row = foyer_booking_table_get (db, post->booking_id, error)) == NULL)
-    return FALSE;
 
   switch (post->kind)
     {
@@ -454,9 +449,6 @@ foyer_outbox_verbs_refused (FoyerDb             *db,
     case FOYER_POST_DECISION:
       if (g_str_equal (reason, "expired"))
         return foyer_outbox_verbs_expire_booking (db, post, error);
-      /* The guest was faster, and both sides ended it: there is nothing left to say. */
-      if (over && !foyer_booking_state_holds (row->booking->state))
-        return foyer_outbox_verbs_taken (db, post, 0, error);
       /* The request was seen again since it was sent: once more. */
       if (missing && post->given != post->version)
         return foyer_post_table_give (db, post->seq, error);

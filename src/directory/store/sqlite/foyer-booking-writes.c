@@ -208,6 +208,18 @@ get_state (const FoyerDirectoryWrite *write,
   return from == FOYER_STATE_REQUESTED ? FOYER_STATE_WITHDRAWN : FOYER_STATE_CANCELLED;
 }
 
+/* A backup may be older than the confirmation that a host builds on. */
+static gboolean
+can_follow (FoyerDirectoryStore    *self,
+            const FoyerBookingRow  *row,
+            FoyerBookingState       state)
+{
+  gboolean confirmed = was_lost (self, row->answer_by_ms) && row->state == FOYER_STATE_REQUESTED &&
+                       foyer_booking_state_can (FOYER_STATE_CONFIRMED, state);
+
+  return confirmed || foyer_booking_state_can (row->state, state);
+}
+
 gboolean
 foyer_store_write_answer (FoyerDirectoryStore  *self,
                           FoyerDirectoryWrite  *write,
@@ -236,7 +248,7 @@ foyer_store_write_answer (FoyerDirectoryStore  *self,
   if (foyer_booking_is_expired (row.state, row.answer_by_ms, now_ms, self->restored_ms))
     return refuse (write, FOYER_PROBLEM_EXPIRED, NULL);
   write->state = get_state (write, row.state);
-  if (!foyer_booking_state_can (row.state, write->state))
+  if (!can_follow (self, &row, write->state))
     return refuse (write, FOYER_PROBLEM_BAD_STATE, NULL);
   write->created = TRUE;
 
