@@ -240,7 +240,7 @@ def interrupted():
     while run.poll() is None and not (os.path.exists(journal) and os.path.getsize(journal) > 2 ** 20):
         os.sched_yield()
     run.send_signal(signal.SIGINT)
-    out, err = run.communicate(timeout=60)
+    out, err = run.communicate(timeout=120)
     same((run.returncode, out), (-signal.SIGINT, b""), err.decode())
     same(err.decode(), "foyerctl: This was stopped before its end; nothing was changed.\n")
     same(profile.ask("space", "list"), [])

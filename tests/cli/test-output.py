@@ -112,7 +112,7 @@ def reader_gone():
                                stdout=subprocess.PIPE, stderr=subprocess.PIPE, restore_signals=default)
         run.stdout.close()
         err = run.stderr.read().decode()
-        run.wait(timeout=60)
+        run.wait(timeout=120)
         if default:
             same((run.returncode, err), (-signal.SIGPIPE, ""))
         else:
@@ -129,7 +129,7 @@ def closed_streams():
     command = f'"{FOYERCTL}" book {space} 2026-11-26 --guest '
     for number, streams in enumerate((">&-", "2>&-", "<&-", ">&- 2>&- <&-", ">/dev/full")):
         run = subprocess.run(["/bin/sh", "-c", f"{command} Guest{number} {streams}"], env=profile.environ(),
-                             capture_output=True, timeout=60, check=False)
+                             capture_output=True, timeout=120, check=False)
         same(run.returncode, 74 if ">&-" == streams[:3] or "full" in streams else 0, f"{streams}: {run.stderr}")
     same(len(profile.ask("today", space)["expected"]), 5)
     same(profile.ask("check"), {"ok": True, "problems": []})

@@ -91,7 +91,7 @@ class Actor:
     def end(self):
         """Returns: the answer (None: nobody knows), and whether it was killed"""
         process, args, note = self.running
-        out, err = process.communicate(timeout=60)
+        out, err = process.communicate(timeout=120)
         self.running = None
         killed = process.returncode == -signal.SIGKILL
         answer = json.loads(out) if out.endswith(b"\n") else None
@@ -329,7 +329,7 @@ class Way:
             assert held.count(one) <= SEATS, f"{one}: {held.count(one)} of {SEATS} seats"
 
     def read(self, path):
-        with urllib.request.urlopen(f"{self.directory.url}/v1/listings/{self.listing}{path}", timeout=30) as answer:
+        with urllib.request.urlopen(f"{self.directory.url}/v1/listings/{self.listing}{path}", timeout=120) as answer:
             payload = json.load(answer)["envelope"]["payload"]
         return json.loads(base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4)))
 
@@ -394,7 +394,7 @@ def lost():
     guest = way.guests[0]
 
     def acknowledged(process, actor):
-        process.wait(timeout=60)
+        process.wait(timeout=120)
         actor.end()
     acknowledged(way.request(guest, "--offline"), guest)
     lose(guest, "request")

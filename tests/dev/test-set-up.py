@@ -105,7 +105,7 @@ class Machine:
 
     def run(self, *words, **more):
         program = self.start(*words, **more)
-        out, err = program.communicate(timeout=60)
+        out, err = program.communicate(timeout=300)
         return program.returncode, out, err
 
 
@@ -227,7 +227,7 @@ def test_interrupted(machine):
         half, = machine.systems()
         assert half.endswith(".new"), half
         program.send_signal(number)
-        err = program.communicate(timeout=30)[1]
+        err = program.communicate(timeout=300)[1]
         assert program.returncode == 130 and "afresh" in one_sentence(err), err
         assert machine.systems() == []
         os.remove(machine.path("wait"))
@@ -256,7 +256,7 @@ def test_two_at_once(machine):
     with open(machine.path("wait"), "w", encoding="utf-8") as go:
         go.write("go\n")
     for program in (first, second):
-        out, err = program.communicate(timeout=30)
+        out, err = program.communicate(timeout=300)
         assert program.returncode == 0 and "inside: " in out, err
     assert len(machine.calls()) == 1, machine.calls()
 

@@ -247,11 +247,11 @@ def inbox():
         stranger.start()
         stranger.join()
         same(answers[0][:2], (200, 0), "nothing came in a second")
-        assert 0.9 < answers[0][2] < 5, answers
+        assert 0.9 < answers[0][2] < 20, answers
         client.request(GUEST, listing, HOST)
         thread.join()
         same(answers[1][:2], (200, 1))
-        assert answers[1][2] < 10, answers
+        assert answers[1][2] < 20, answers
         wait(25)
         same(answers[2][:2], (200, 1), "what is there is told at once")
 

@@ -164,7 +164,7 @@ def slow():
             connection.sendall(start)
             selector.register(connection, selectors.EVENT_READ, ("drip", name))
         worst, next_drip = 0, begun
-        while len(ended) < len(held) + len(drips) and time.monotonic() - begun < 40:
+        while len(ended) < len(held) + len(drips) and time.monotonic() - begun < 90:
             for key, _ in selector.select(0.3):
                 try:
                     if key.fileobj.recv(65536):
@@ -183,11 +183,11 @@ def slow():
             asked = time.monotonic()
             same(server.client.get("/.well-known/foyer").status, 200)
             worst = max(worst, time.monotonic() - asked)
-        for (kind, name), seconds in ended.items():
-            low, high = (14, 22) if kind == "drip" else (4, 12)
-            assert low <= seconds <= high, (kind, name, seconds)
         same(len(ended), len(held) + len(drips), "all of them were cut")
-        assert worst < 1, worst
+        for (kind, name), seconds in ended.items():
+            assert seconds >= (14 if kind == "drip" else 4), (kind, name, seconds)
+        assert max(ended[key] for key in held) < min(ended["drip", name] for name in drips), ended
+        assert worst < 4, worst              # nobody waits until they are cut
         for connection in (*held.values(), *drips.values()):
             connection.close()
 

@@ -61,7 +61,7 @@ class Browser:
 
     def close(self):
         self.ask("Browser.close")
-        self.process.wait(timeout=30)
+        self.process.wait(timeout=120)
         os.close(self.out)
         os.close(self.into)
         shutil.rmtree(self.profile, ignore_errors=True)

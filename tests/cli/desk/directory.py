@@ -49,7 +49,7 @@ class Directory:
     def stop(self, number=signal.SIGTERM):
         process = self._holder["process"]
         process.send_signal(number)
-        process.wait(timeout=30)
+        process.wait(timeout=120)
         process.stdout.close()
         self._holder["process"] = None
 

@@ -59,7 +59,7 @@ class Client:
         for attempt in range(2):
             fresh = self.connection is None
             if fresh:
-                self.connection = http.client.HTTPConnection(self.address.hostname, self.address.port, timeout=60)
+                self.connection = http.client.HTTPConnection(self.address.hostname, self.address.port, timeout=120)
             try:
                 self.connection.request(method, path, body, headers)
                 response = self.connection.getresponse()
@@ -162,7 +162,7 @@ class Server:
         if "--admin" in self.args:
             self.admin.close()
         self.process.send_signal(number)
-        status = self.process.wait(timeout=30)
+        status = self.process.wait(timeout=120)
         self.said = self.process.stdout.read()
         self.process.stdout.close()
         self.log.close()
@@ -170,7 +170,7 @@ class Server:
 
     def connect(self):
         """A socket, for what no client says."""
-        return socket.create_connection(("127.0.0.1", self.port), timeout=60)
+        return socket.create_connection(("127.0.0.1", self.port), timeout=120)
 
     def __enter__(self):
         return self
@@ -186,6 +186,6 @@ def run(*args, **environment):
     """A command that ends by itself, in a folder that is empty again afterwards."""
     with tempfile.TemporaryDirectory(prefix="foyer-directory-") as folder:
         result = subprocess.run([DIRECTORY, *args], env={**os.environ, "FOYER_NOW": NOW, **environment}, cwd=folder,
-                                stdin=subprocess.DEVNULL, capture_output=True, timeout=60, check=False)
+                                stdin=subprocess.DEVNULL, capture_output=True, timeout=120, check=False)
         result.made = os.listdir(folder)
         return result

@@ -82,7 +82,7 @@ class Front:
 
     def fetch(self, request):
         """What the real directory answers: status, headers, body."""
-        real = http.client.HTTPConnection(urllib.parse.urlsplit(self.real).netloc, timeout=30)
+        real = http.client.HTTPConnection(urllib.parse.urlsplit(self.real).netloc, timeout=120)
         try:
             real.request(request.method, request.target, request.body or None,
                          {name: value for name, value in request.headers.items() if name != "connection"})
