@@ -46,22 +46,12 @@ CREATE TABLE paper(
   UNIQUE(listing, type)
 ) STRICT;
 
--- Where live listings are; a bit of free_am and free_pm for each day, at epoch day % 64. The
--- bits are a hint: those of days that went by speak of days to come.
-CREATE TABLE geo(
-  cell INTEGER NOT NULL,
-  id INTEGER NOT NULL REFERENCES listing(id) ON DELETE RESTRICT,
-  uid BLOB NOT NULL CHECK(length(uid) = 16),
-  lat_e6 INTEGER NOT NULL,
-  lon_e6 INTEGER NOT NULL,
-  kind INTEGER NOT NULL,
-  free_am INTEGER NOT NULL,
-  free_pm INTEGER NOT NULL,
-  PRIMARY KEY(cell, id)
-) STRICT, WITHOUT ROWID;
-
-CREATE VIRTUAL TABLE words USING fts5(name, tags, about, place, marks, cell,
-  content='', contentless_delete=1, detail=column, tokenize='unicode61 remove_diacritics 2');
+-- The words of live listings, folded, and their tags: what the index of searches, which is in
+-- memory, cannot make from a listing's row.
+CREATE TABLE words(
+  listing INTEGER PRIMARY KEY REFERENCES listing(id) ON DELETE RESTRICT,
+  text TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE photo(
   sha256 BLOB PRIMARY KEY CHECK(length(sha256) = 32),

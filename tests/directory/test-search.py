@@ -4,6 +4,8 @@
 """Searches, against a plain list that is filtered and sorted."""
 import math
 import random
+import re
+import unicodedata
 import urllib.parse
 
 from desk import tap
@@ -22,6 +24,21 @@ def metres(lat1, lon1, lat2, lon2):
     return math.floor(2 * EARTH_M * math.asin(math.sqrt(min(a, 1))) + 0.5)
 
 
+def spell(text):
+    """What people take for the same: no accents, no capitals, no hyphens or apostrophes, œ spelled out."""
+    plain = "".join(ch for ch in unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe")) if not unicodedata.combining(ch))
+    return " ".join(re.sub("[-'’]", " ", plain).split())
+
+
+def has_words(known, q, tag):
+    """Whole words, the last perhaps only begun, and a whole tag; by a plain look at the texts."""
+    texts = [known["name"], known["about"], known["area"], *known["tags"]]
+    there = {word for text in texts for word in re.findall(r"\w+", spell(text))}
+    wanted = re.findall(r"\w+", spell(q or ""))
+    return ((tag is None or spell(tag) in map(spell, known["tags"])) and set(wanted[:-1]) <= there and
+            (not wanted or any(word.startswith(wanted[-1]) for word in there)))
+
+
 class World:
     """Listings as the test knows them, published to a server."""
 
@@ -31,17 +48,35 @@ class World:
     def add(self, lat, lon, days=((1, 1),) * 7, **changes):
         lat, lon = round(lat, 6), round((lon + 180) % 360 - 180, 6)
         listing = self.client.open_space(HOST, days, lat=lat, lon=lon, **changes)
-        self.known[listing] = {"lat": lat, "lon": lon, "days": list(days), **changes}
+        self.known[listing] = {"lat": lat, "lon": lon, "days": list(days), "rev": 1, "seats_rev": 1, **changes}
         return listing
 
-    def expect(self, lat, lon, radius, offset, part="full", seats=1, kind=None):
+    def change(self, listing, **changes):
+        """Another revision: moved, renamed, with other tags."""
+        known = self.known[listing]
+        known.update(changes, rev=known["rev"] + 1)
+        paper = papers.listing(listing, **{name: value for name, value in known.items() if name not in ("days", "seats_rev")})
+        same(self.client.put(HOST, f"/v1/listings/{listing}", paper, If_Match=f'"{known["rev"] - 1}"').status, 200)
+
+    def offer(self, listing, days):
+        known = self.known[listing]
+        known.update(days=list(days), seats_rev=known["seats_rev"] + 1)
+        same(self.client.offer(HOST, listing, days, rev=known["seats_rev"]).status, 201)
+
+    def take_down(self, listing):
+        rev = self.known.pop(listing)["rev"] + 1
+        taken = self.client.ask("DELETE", f"/v1/listings/{listing}", HOST.sign(papers.notice("tombstone", listing, rev)))
+        same(taken.status, 200)
+
+    def expect(self, lat, lon, radius, offset, part="full", seats=1, kind=None, q=None, tag=None):
         found = []
         for listing, known in self.known.items():
             away = metres(lat, lon, known["lat"], known["lon"])
             day_seats = known["days"][offset] if offset < len(known["days"]) else None
             am, pm = day_seats or (0, 0)
             left = {"full": min(am, pm), "am": am, "pm": pm}[part]
-            if away <= radius and left >= seats and kind in (None, known.get("kind", "coworking")):
+            if away <= radius and left >= seats and kind in (None, known.get("kind", "coworking")) and (
+                    q is tag is None or has_words(known, q, tag)):
                 found.append((away, listing, left))
         return sorted(found)
 
@@ -89,6 +124,50 @@ def like_a_list():
                 filters["kind"] = chance.choice(("home", "coworking", "third-place"))
             world.compare(round(lat + chance.gauss(0, 0.02), 6), round(lon + chance.gauss(0, 0.02), 6),
                           chance.choice((1, 300, 2000, 9000, 50000)), chance.randrange(0, 64),
+                          limit=chance.choice((1, 2, 7, 20, 50)), **filters)
+
+
+NAMES = ("Le Jardin d’Hélène", "Table ronde", "La Médiathèque", "Rooftop", "Le Séchoir à noix", "Jardinerie", "Œuvre au noir", "L’Écluse")
+ABOUTS = ("", "Un piano, deux fauteuils.", "Calme le matin; piano l’après-midi", "Quatre postes, la fibre", "Rez-de-chaussée. Jardin.")
+TAGS = ("wifi", "quiet", "piano", "phone-booth", "bike-parking", "Échecs le lundi", "tea")
+ASKED = ("jardin", "JARDIN", "jar", "j", "helene", "Hélène jardin", "piano", "pian calme", "calme pian", "wifi", "phone", "phone booth", "booth ph",
+         "œuvre", "oeuvre noir", "rez de chaussée", "l’écluse", "le", "lundi echecs", "xylophone", "jardin xylophone", "p", "q", "nowhere", "fib")
+
+
+@tap.story
+def words_like_a_list():
+    """so do 500 random searches with words, tags and seats, while listings change, move and go"""
+    chance = random.Random(11)
+    invent = lambda: {"name": chance.choice(NAMES), "about": chance.choice(ABOUTS), "area": chance.choice(("Lyon", "Villeurbanne")),
+                      "tags": chance.sample(TAGS, chance.randrange(0, 5)), "kind": chance.choice(("coworking", "third-place"))}
+    days = lambda: [chance.choice((None, (0, 0), (0, 9), (3, 0), (2, 2), (40, 300))) for _ in range(chance.randrange(1, 64))]
+    point = lambda spread: {"lat": round(45.76 + chance.gauss(0, spread), 6), "lon": round(4.84 + chance.gauss(0, spread), 6)}
+    with Server() as server:
+        world = World(server.client)
+        for _ in range(200):
+            world.add(days=days(), **point(chance.choice((0.005, 0.05, 0.2))), **invent())
+        for turn in range(500):
+            listing = chance.choice(list(world.known))
+            if turn % 25 == 0:
+                world.take_down(listing)
+            elif turn % 5 == 0:
+                world.change(listing, **point(0.05), **invent())
+            elif turn % 5 == 1:
+                world.offer(listing, days())
+            if turn == 300:
+                server.stop()
+                server.start()
+                world.client = server.client
+            filters = {"seats": chance.choice((1, 2, 3, 40, 41, 255, 300, 500)) if chance.random() < 0.4 else 1}
+            if chance.random() < 0.8:
+                filters["q"] = chance.choice(ASKED)
+            if chance.random() < 0.4 or "q" not in filters:
+                filters["tag"] = chance.choice((*TAGS, "echecs LE lundi", "échecs", "castle"))
+            if chance.random() < 0.5:
+                filters["part"] = chance.choice(("full", "am", "pm"))
+            if chance.random() < 0.2:
+                filters["kind"] = chance.choice(("coworking", "third-place", "home"))
+            world.compare(**point(0.03), radius=chance.choice((300, 2000, 9000, 50000)), offset=chance.randrange(0, 40),
                           limit=chance.choice((1, 2, 7, 20, 50)), **filters)
 
 
@@ -155,6 +234,14 @@ def seats_are_checked():
         client.offer(HOST, listing, [(1, 1)] * 2, rev=2, first=day(-60))
         for offset in (0, 2, 3, 4):
             same(client.get(f"/v1/listings?near=45.76,4.84&day={day(offset)}").json["items"], [], offset)
+        find = lambda **query: [item["seats_left"] for item in client.get(
+            f"/v1/listings?near=45.76,4.84&day={day(2)}&" + urllib.parse.urlencode(query)).json["items"]]
+        handed = papers.allotment(listing, [None, None, (300, 2)])
+        same(client.put(HOST, f"/v1/listings/{listing}/allotment", handed).status, 201)
+        same((find(part="am", seats=300), find(part="am", seats=301), find(seats=2), find(seats=3)), ([300], [], [2], []))
+        recall = HOST.sign(papers.notice("recall", listing, 2))
+        same(client.ask("POST", f"/v1/listings/{listing}/allotment/recall", recall).status, 201)
+        same((find(part="am"), find(part="pm")), ([], []), "what was handed back is not there any more")
         every = client.get("/v1/listings?near=45.76,4.84").json["items"]
         same([(item["id"], item["seats_left"]) for item in every], [(listing, 0)], "without a day all are shown")
 

@@ -157,9 +157,7 @@ FoyerSearchPage *foyer_directory_store_search    (FoyerDirectoryStore        *se
                                                   const FoyerDirectoryQuery  *query,
                                                   GError                    **error);
 
-gboolean         foyer_directory_store_count     (FoyerDirectoryStore  *self,
-                                                  guint                *n_listings,
-                                                  GError              **error);
+guint            foyer_directory_store_count     (FoyerDirectoryStore  *self);
 GPtrArray       *foyer_directory_store_list_live (FoyerDirectoryStore  *self,
                                                   guint                 limit,
                                                   GError              **error);

@@ -87,21 +87,13 @@ foyer_web_about_get (FoyerExchange *exchange)
   };
   g_autofree char *who = g_strdup_printf (_("%s runs this server. What is hidden or blocked here stays signed by its host, who can publish it on any other directory."),
                                           directory->info->operator);
-  g_autoptr(GError) error = NULL;
   FoyerHtml *html;
   FoyerResponse *response;
-  guint n_listings = 0;
-
-  if (!foyer_directory_store_count (directory->store, &n_listings, &error))
-    {
-      uselocale (before);
-      return foyer_response_new_error (error);
-    }
 
   html = foyer_web_page_begin (&page);
   foyer_html_add (html, "h1", _("Nobody owns the table"), NULL);
   foyer_html_add (html, "p", page.about, "class", "lead", NULL);
-  write_facts (directory, n_listings, html);
+  write_facts (directory, foyer_directory_store_count (directory->store), html);
   write_rule (html, _("Where the Money Goes"),
               _("You pay the host, on the day or by bank transfer. Each listing shows what its price is made of, and that this directory and Foyer get nothing of it."));
   write_knowledge (html);

@@ -114,10 +114,10 @@ foyer_store_write_allotment (FoyerDirectoryStore  *self,
     }
 
   write->created = TRUE;
+  foyer_search_touch (self, listing.id);
 
   return set_row (db, listing.id, seats->rev, FALSE, recalled != NULL ? recalled : "", error) &&
          set_days (db, listing.id, seats, error) &&
-         foyer_listing_rows_refresh (db, listing.id, error) &&
          foyer_listing_rows_set_paper (db, listing.id, write->envelope, seats->rev,
                                        foyer_clock_now (self->clock), error);
 }
@@ -184,11 +184,11 @@ foyer_store_write_recall (FoyerDirectoryStore  *self,
     }
 
   write->created = TRUE;
+  foyer_search_touch (self, listing.id);
   write->left = describe_left (db, listing.id, error);
 
   return write->left != NULL &&
          set_row (db, listing.id, notice->rev, TRUE, write->left, error) &&
-         foyer_listing_rows_refresh (db, listing.id, error) &&
          foyer_listing_rows_set_paper (db, listing.id, write->envelope, notice->rev,
                                        foyer_clock_now (self->clock), error);
 }

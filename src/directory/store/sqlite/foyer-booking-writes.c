@@ -156,10 +156,11 @@ foyer_store_write_request (FoyerDirectoryStore  *self,
     return FALSE;
 
   write->created = TRUE;
+  if (taken)
+    foyer_search_touch (self, listing.id);
   write->state = taken ? FOYER_STATE_CONFIRMED : FOYER_STATE_REQUESTED;
 
-  return (!taken || foyer_listing_rows_refresh (db, listing.id, error)) &&
-         foyer_booking_rows_insert (db, listing.id, foyer_envelope_get_key (write->envelope), request,
+  return foyer_booking_rows_insert (db, listing.id, foyer_envelope_get_key (write->envelope), request,
                                     write->state, taken, &row.id, error) &&
          foyer_letter_rows_insert (db, row.id, write, &request->host, now_ms, error);
 }

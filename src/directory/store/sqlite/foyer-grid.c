@@ -4,45 +4,25 @@
 
 #include <math.h>
 
-#define CELL_E6 20000
-#define ROWS (180 * 50)                  /* the poles themselves are in the last row */
-#define COLUMNS (360 * 50)
-#define BLOCK_BITS 4
+#define ROW_E6 20000
+#define HALF_TURN_E6 180000000
 #define EARTH_M 6371008.8                /* the mean radius (IUGG) */
 #define METRES_PER_DEGREE (EARTH_M * G_PI / 180)
+/* How far a plain map may be wrong within 50 km, as long as it is not near a pole. */
+#define FENCE_LAT_E6 80000000
+#define FENCE_FACTOR 1.05
+#define FENCE_M 10.0
 
-static int
-get_row (double lat_e6)
+int
+foyer_grid_get_row (double lat_e6)
 {
-  return CLAMP ((int) floor ((lat_e6 + 90e6) / CELL_E6), 0, ROWS - 1);
+  return CLAMP ((int) floor ((lat_e6 + 90e6) / ROW_E6), 0, FOYER_GRID_ROWS - 1);
 }
 
-/* 180 degrees east and west are one meridian. */
-static int
-get_column (int lon_e6)
+int
+foyer_grid_get_east (int lon_e6)
 {
-  return ((lon_e6 + 180000000) / CELL_E6) % COLUMNS;
-}
-
-gint64
-foyer_grid_get_cell (int lat_e6,
-                     int lon_e6)
-{
-  return ((gint64) get_row (lat_e6) << 16) | get_column (lon_e6);
-}
-
-static gint64
-block_of (int row,
-          int column)
-{
-  return ((gint64) (row >> BLOCK_BITS) << 16) | (column >> BLOCK_BITS);
-}
-
-gint64
-foyer_grid_get_block (int lat_e6,
-                      int lon_e6)
-{
-  return block_of (get_row (lat_e6), get_column (lon_e6));
+  return lon_e6 == HALF_TURN_E6 ? -HALF_TURN_E6 : lon_e6;
 }
 
 static double
@@ -51,7 +31,6 @@ radians (double degrees_e6)
   return degrees_e6 * (G_PI / 180e6);
 }
 
-/* By the haversine, in metres. */
 int
 foyer_grid_distance (int lat1_e6,
                      int lon1_e6,
@@ -66,44 +45,35 @@ foyer_grid_distance (int lat1_e6,
   return (int) lround (2 * EARTH_M * asin (sqrt (MIN (a, 1.0))));
 }
 
-typedef struct {
-  int first_row;
-  int last_row;
-  int first_column;              /* may be before the first of the grid … */
-  int n_columns;                 /* … the row goes on at its other end */
-} Box;
-
 /* How far east and west a circle reaches: asin (sin r / cos lat), all round near a pole. */
-static Box
-get_box (int lat_e6,
-         int lon_e6,
-         int radius_m)
+static gboolean
+get_width (int  lat_e6,
+           int  radius_m,
+           int *width_e6)
 {
   double angle = (radius_m + 1) / EARTH_M;
   double lat = radians (lat_e6);
-  double reach_e6 = (radius_m + 1) / METRES_PER_DEGREE * 1e6;
-  Box box = { get_row (lat_e6 - reach_e6), get_row (lat_e6 + reach_e6), 0, COLUMNS };
+  double width;
 
-  if (fabs (lat) + angle < G_PI / 2)
-    {
-      double width_e6 = asin (sin (angle) / cos (lat)) * (180e6 / G_PI);
-      int first = (int) floor ((lon_e6 - width_e6 + 180e6) / CELL_E6);
-      int last = (int) floor ((lon_e6 + width_e6 + 180e6) / CELL_E6);
+  if (fabs (lat) + angle >= G_PI / 2)
+    return FALSE;
+  width = ceil (asin (sin (angle) / cos (lat)) * (180e6 / G_PI)) + 1;
+  if (width >= HALF_TURN_E6)
+    return FALSE;
+  *width_e6 = (int) width;
 
-      if (last - first + 1 < COLUMNS)
-        {
-          box.first_column = first;
-          box.n_columns = last - first + 1;
-        }
-    }
-
-  return box;
+  return TRUE;
 }
 
-static int
-wrap (int column)
+static void
+add_range (GArray *ranges,
+           int     row,
+           gint64  first,
+           gint64  last)
 {
-  return ((column % COLUMNS) + COLUMNS) % COLUMNS;
+  FoyerGridRange range = { row, (int) first, (int) last };
+
+  g_array_append_val (ranges, range);
 }
 
 GArray *
@@ -111,46 +81,50 @@ foyer_grid_get_ranges (int lat_e6,
                        int lon_e6,
                        int radius_m)
 {
-  Box box = get_box (lat_e6, lon_e6, radius_m);
+  double reach_e6 = (radius_m + 1) / METRES_PER_DEGREE * 1e6;
+  int last_row = foyer_grid_get_row (lat_e6 + reach_e6);
+  int width_e6 = 0;
+  gboolean is_all_round = !get_width (lat_e6, radius_m, &width_e6);
+  gint64 first = (gint64) lon_e6 - width_e6;
+  gint64 last = (gint64) lon_e6 + width_e6;
   GArray *ranges = g_array_new (FALSE, FALSE, sizeof (FoyerGridRange));
 
-  for (int row = box.first_row; row <= box.last_row; row++)
+  for (int row = foyer_grid_get_row (lat_e6 - reach_e6); row <= last_row; row++)
     {
-      int first = wrap (box.first_column);
-      int n_here = MIN (box.n_columns, COLUMNS - first);
-      gint64 start = (gint64) row << 16;
-      FoyerGridRange range = { start | first, start | (first + n_here - 1) };
-
-      g_array_append_val (ranges, range);
-      if (n_here < box.n_columns)
+      if (is_all_round)
+        add_range (ranges, row, -HALF_TURN_E6, HALF_TURN_E6);
+      else
         {
-          range = (FoyerGridRange) { start, start | (box.n_columns - n_here - 1) };
-          g_array_append_val (ranges, range);
+          add_range (ranges, row, MAX (first, -HALF_TURN_E6), MIN (last, HALF_TURN_E6));
+          if (first < -HALF_TURN_E6)
+            add_range (ranges, row, first + 2 * HALF_TURN_E6, HALF_TURN_E6);
+          if (last >= HALF_TURN_E6)
+            add_range (ranges, row, -HALF_TURN_E6, last - 2 * HALF_TURN_E6);
         }
     }
 
   return ranges;
 }
 
-GArray *
-foyer_grid_get_blocks (int lat_e6,
-                       int lon_e6,
-                       int radius_m)
+void
+foyer_grid_fence_init (FoyerGridFence *self,
+                       int             lat_e6,
+                       int             lon_e6,
+                       int             beyond_m,
+                       int             reach_m)
 {
-  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  Box box = get_box (lat_e6, lon_e6, radius_m);
-  GArray *blocks = g_array_new (FALSE, FALSE, sizeof (gint64));
-  int step = 1 << BLOCK_BITS;
+  double least = MAX (beyond_m / FENCE_FACTOR - FENCE_M, 0);
+  double most = reach_m * FENCE_FACTOR + FENCE_M;
 
-  for (int row = box.first_row & ~(step - 1); row <= box.last_row; row += step)
-    for (int i = 0; i < box.n_columns + step; i += step)
-      {
-        int column = wrap (box.first_column + MIN (i, box.n_columns - 1));
-        gint64 block = block_of (row, column);
-
-        if (g_hash_table_add (seen, g_memdup2 (&block, sizeof block)))
-          g_array_append_val (blocks, block);
-      }
-
-  return blocks;
+  self->lat_e6 = lat_e6;
+  self->lon_e6 = lon_e6;
+  self->metres_north = METRES_PER_DEGREE / 1e6;
+  self->metres_east = self->metres_north * cos (radians (lat_e6));
+  self->least = least * least;
+  self->most = most * most;
+  if (ABS (lat_e6) > FENCE_LAT_E6)
+    {
+      self->least = 0;
+      self->most = G_MAXDOUBLE;
+    }
 }

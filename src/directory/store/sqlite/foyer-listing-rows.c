@@ -4,9 +4,6 @@
 
 #include <string.h>
 
-#include "directory/store/sqlite/foyer-grid.h"
-#include "directory/store/sqlite/foyer-seat-map.h"
-
 gboolean
 foyer_listing_rows_find (FoyerSqlite      *db,
                          const char       *uid,
@@ -101,79 +98,6 @@ foyer_listing_rows_set_paper (FoyerSqlite    *db,
   foyer_statement_bind_blob (statement, 4, foyer_envelope_get_digest (envelope), FOYER_DIGEST_SIZE);
   foyer_statement_bind_int (statement, 5, now_ms);
   foyer_statement_bind_bytes (statement, 6, foyer_envelope_get_bytes (envelope));
-
-  return foyer_statement_run (statement, error);
-}
-
-static gboolean
-add_allotted_bits (FoyerSqlite  *db,
-                   gint64        id,
-                   guint64      *am,
-                   guint64      *pm,
-                   GError      **error)
-{
-  g_autoptr(FoyerStatement) statement =
-    foyer_sqlite_use (db, "SELECT day, am_left, pm_left FROM allotted_day JOIN allotment USING (listing)"
-                          " WHERE listing = ?1 AND frozen = 0");
-  gboolean row;
-
-  foyer_statement_bind_int (statement, 1, id);
-  while (foyer_statement_step (statement, &row, error))
-    {
-      guint64 bit;
-
-      if (!row)
-        return TRUE;
-      bit = G_GUINT64_CONSTANT (1)
-            << foyer_day_get_bit ((FoyerDay) foyer_statement_get_int (statement, 0));
-      *am |= foyer_statement_get_int (statement, 1) > 0 ? bit : 0;
-      *pm |= foyer_statement_get_int (statement, 2) > 0 ? bit : 0;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-read_place (FoyerSqlite   *db,
-            gint64         id,
-            FoyerSeatMap  *map,
-            gint64        *cell,
-            GError       **error)
-{
-  g_autoptr(FoyerStatement) statement =
-    foyer_sqlite_use (db, "SELECT day0, n_days, seats, lat_e6, lon_e6 FROM listing WHERE id = ?1");
-  gboolean row;
-
-  foyer_statement_bind_int (statement, 1, id);
-  if (!foyer_statement_step (statement, &row, error))
-    return FALSE;
-  foyer_seat_map_read (map, statement, 0);
-  *cell = foyer_grid_get_cell ((int) foyer_statement_get_int (statement, 3),
-                               (int) foyer_statement_get_int (statement, 4));
-
-  return TRUE;
-}
-
-gboolean
-foyer_listing_rows_refresh (FoyerSqlite  *db,
-                            gint64        id,
-                            GError      **error)
-{
-  g_autoptr(FoyerStatement) statement =
-    foyer_sqlite_use (db, "UPDATE geo SET free_am = ?1, free_pm = ?2 WHERE cell = ?3 AND id = ?4");
-  FoyerSeatMap map;
-  guint64 am, pm;
-  gint64 cell;
-
-  if (!read_place (db, id, &map, &cell, error))
-    return FALSE;
-  foyer_seat_map_get_bits (&map, &am, &pm);
-  if (!add_allotted_bits (db, id, &am, &pm, error))
-    return FALSE;
-  foyer_statement_bind_int (statement, 1, (gint64) am);
-  foyer_statement_bind_int (statement, 2, (gint64) pm);
-  foyer_statement_bind_int (statement, 3, cell);
-  foyer_statement_bind_int (statement, 4, id);
 
   return foyer_statement_run (statement, error);
 }

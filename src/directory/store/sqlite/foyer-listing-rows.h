@@ -48,10 +48,6 @@ gboolean foyer_listing_rows_drop_paper (FoyerSqlite         *db,
                                        gint64                id,
                                        FoyerDocumentType     type,
                                        GError              **error);
-/* Puts the bits of the free days into the grid anew. */
-gboolean foyer_listing_rows_refresh   (FoyerSqlite          *db,
-                                       gint64                id,
-                                       GError              **error);
 /* Whether @write is refused or a repetition: then all is said. */
 gboolean foyer_listing_rows_is_settled (FoyerSqlite         *db,
                                        const FoyerListingRow *row,

@@ -2,9 +2,8 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "directory/store/sqlite/foyer-listing-rows.h"
 
-#include "directory/store/sqlite/foyer-grid.h"
+#include "directory/store/sqlite/foyer-search-words.h"
 #include "directory/store/sqlite/foyer-seat-map.h"
-#include "directory/store/sqlite/foyer-words-index.h"
 #include "protocol/foyer-notice.h"
 
 static gboolean
@@ -116,36 +115,32 @@ update_row (FoyerSqlite         *db,
 }
 
 static gboolean
-leave_grid (FoyerSqlite            *db,
-            const FoyerListingRow  *row,
-            GError                **error)
+drop_words (FoyerSqlite  *db,
+            gint64        id,
+            GError      **error)
 {
-  g_autoptr(FoyerStatement) statement =
-    foyer_sqlite_use (db, "DELETE FROM geo WHERE cell = ?1 AND id = ?2");
+  g_autoptr(FoyerStatement) statement = foyer_sqlite_use (db, "DELETE FROM words WHERE listing = ?1");
 
-  foyer_statement_bind_int (statement, 1, foyer_grid_get_cell (row->lat_e6, row->lon_e6));
-  foyer_statement_bind_int (statement, 2, row->id);
+  foyer_statement_bind_int (statement, 1, id);
 
   return foyer_statement_run (statement, error);
 }
 
 static gboolean
-enter_grid (FoyerSqlite         *db,
-            gint64               id,
-            const FoyerListing  *listing,
-            GError             **error)
+set_words (FoyerSqlite         *db,
+           gint64               id,
+           const FoyerListing  *listing,
+           GError             **error)
 {
   g_autoptr(FoyerStatement) statement =
-    foyer_sqlite_use (db, "INSERT INTO geo(cell, id, uid, lat_e6, lon_e6, kind, free_am, free_pm)"
-                          " VALUES (?1, ?2, (SELECT uid FROM listing WHERE id = ?2), ?3, ?4, ?5, 0, 0)");
+    foyer_sqlite_use (db, "INSERT INTO words(listing, text) VALUES (?1, ?2)"
+                          " ON CONFLICT(listing) DO UPDATE SET text = excluded.text");
+  g_autofree char *words = foyer_search_words_write (listing);
 
-  foyer_statement_bind_int (statement, 1, foyer_grid_get_cell (listing->lat_e6, listing->lon_e6));
-  foyer_statement_bind_int (statement, 2, id);
-  foyer_statement_bind_int (statement, 3, listing->lat_e6);
-  foyer_statement_bind_int (statement, 4, listing->lon_e6);
-  foyer_statement_bind_int (statement, 5, listing->kind);
+  foyer_statement_bind_int (statement, 1, id);
+  foyer_statement_bind_text (statement, 2, words);
 
-  return foyer_statement_run (statement, error) && foyer_listing_rows_refresh (db, id, error);
+  return foyer_statement_run (statement, error);
 }
 
 /* A picture that no listing names any more goes with the listing's new revision. */
@@ -197,14 +192,13 @@ foyer_store_write_listing (FoyerDirectoryStore  *self,
       if (!insert_row (db, listing, foyer_envelope_get_key (write->envelope), &row.id, error))
         return FALSE;
     }
-  else if (!leave_grid (db, &row, error) ||
-           !foyer_words_index_drop (db, row.id, error) ||
-           !foyer_listing_rows_drop_paper (db, row.id, FOYER_DOCUMENT_TOMBSTONE, error))
+  else if (!foyer_listing_rows_drop_paper (db, row.id, FOYER_DOCUMENT_TOMBSTONE, error))
     return FALSE;
 
+  foyer_search_touch (self, row.id);
+
   return update_row (db, row.id, listing, error) &&
-         enter_grid (db, row.id, listing, error) &&
-         foyer_words_index_add (db, row.id, listing, error) &&
+         set_words (db, row.id, listing, error) &&
          set_photos (db, row.id, listing->photos, error) &&
          foyer_listing_rows_set_paper (db, row.id, write->envelope, listing->rev,
                                        foyer_clock_now (self->clock), error);
@@ -242,9 +236,9 @@ foyer_store_write_tombstone (FoyerDirectoryStore  *self,
     return TRUE;
 
   write->created = TRUE;
+  foyer_search_touch (self, row.id);
 
-  return leave_grid (db, &row, error) &&
-         foyer_words_index_drop (db, row.id, error) &&
+  return drop_words (db, row.id, error) &&
          close_row (db, row.id, notice->rev, error) &&
          set_photos (db, row.id, NULL, error) &&
          foyer_listing_rows_drop_paper (db, row.id, FOYER_DOCUMENT_LISTING, error) &&
@@ -273,6 +267,7 @@ foyer_store_write_seats (FoyerDirectoryStore  *self,
     return TRUE;
 
   write->created = TRUE;
+  foyer_search_touch (self, row.id);
   foyer_seat_map_fill (&map, seats);
   foyer_statement_bind_int (statement, 1, row.id);
   foyer_statement_bind_int (statement, 2, seats->rev);
@@ -281,7 +276,6 @@ foyer_store_write_seats (FoyerDirectoryStore  *self,
   foyer_statement_bind_blob (statement, 5, map.bytes, sizeof map.bytes);
 
   return foyer_statement_run (statement, error) &&
-         foyer_listing_rows_refresh (db, row.id, error) &&
          foyer_listing_rows_set_paper (db, row.id, write->envelope, seats->rev,
                                        foyer_clock_now (self->clock), error);
 }

@@ -1,34 +1,19 @@
 /* SPDX-FileCopyrightText: The Foyer contributors
  * SPDX-License-Identifier: AGPL-3.0-or-later */
-#include "directory/store/sqlite/foyer-store-private.h"
+#include "directory/store/sqlite/foyer-search-index.h"
 
 /**
  * foyer_directory_store_count:
- * @self: a store
- * @n_listings: (out): how many listings can be found
- * @error: return location for an error
+ * @self: a store with readers
  *
- * Returns: %FALSE with %FOYER_DIRECTORY_ERROR when the file cannot be read
+ * Returns: how many listings can be found
  */
-gboolean
-foyer_directory_store_count (FoyerDirectoryStore  *self,
-                             guint                *n_listings,
-                             GError              **error)
+guint
+foyer_directory_store_count (FoyerDirectoryStore *self)
 {
-  FoyerSqlite *db;
-  gint64 n = 0;
-  gboolean done;
+  g_return_val_if_fail (self != NULL && self->index != NULL, 0);
 
-  g_return_val_if_fail (self != NULL && n_listings != NULL, FALSE);
-
-  db = foyer_store_borrow (self, error);
-  if (db == NULL)
-    return FALSE;
-  done = foyer_sqlite_query_int (db, "SELECT count(*) FROM geo", &n, error);
-  foyer_store_give_back (self, db);
-  *n_listings = (guint) n;
-
-  return done;
+  return foyer_search_index_count (self->index);
 }
 
 static GPtrArray *

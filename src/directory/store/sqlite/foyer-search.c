@@ -1,20 +1,16 @@
 /* SPDX-FileCopyrightText: The Foyer contributors
  * SPDX-License-Identifier: AGPL-3.0-or-later */
-#include "directory/store/sqlite/foyer-candidates.h"
+#include "directory/store/sqlite/foyer-search-index.h"
 
 #include <string.h>
 
 #include "core/foyer-instant.h"
 #include "directory/store/sqlite/foyer-seat-map.h"
 #include "directory/store/sqlite/foyer-seats.h"
-#include "directory/store/sqlite/foyer-words-index.h"
 
-/* How far around is looked at first, and how many times as far when too few are found: each
- * question for words costs more than what lies around. */
+/* How wide the ring is that is looked at first, and how many times as wide each next one. */
 #define FIRST_RING_M 350
 #define RING_GROWTH 2
-#define FIRST_WORDS_M 700
-#define WORDS_GROWTH 4
 #define WEEK_BEFORE 3
 #define MS_PER_DAY G_GINT64_CONSTANT (86400000)
 
@@ -134,35 +130,22 @@ static FoyerSearchPage *
 search (FoyerDirectoryStore        *self,
         FoyerSqlite                *db,
         const FoyerDirectoryQuery  *query,
+        const FoyerSearchWords     *words,
         GError                    **error)
 {
-  g_autofree char *match = foyer_words_index_make (query->text, query->tag);
-  g_autoptr(FoyerSearchPage) page = NULL;
-  gint64 reach_m = match != NULL ? FIRST_WORDS_M : FIRST_RING_M;
-  int growth = match != NULL ? WORDS_GROWTH : RING_GROWTH;
+  g_autoptr(FoyerSearchPage) page = foyer_search_page_new (NULL);
+  int beyond_m = MAX (query->after_m, 0) - 1;
 
-  /* Words that are no words are in no listing. */
-  if (match == NULL && query->text != NULL)
-    return foyer_search_page_new (NULL);
-  while (reach_m <= query->after_m)
-    reach_m *= growth;
-  for (;; reach_m *= growth)
+  for (int width_m = FIRST_RING_M;
+       beyond_m < query->radius_m && page->items->len <= (guint) query->limit;
+       width_m *= RING_GROWTH)
     {
-      g_autoptr(GArray) candidates = NULL;
+      int reach_m = MIN (beyond_m + width_m, query->radius_m);
+      g_autoptr(GArray) candidates = foyer_search_index_find (self->index, query, words, beyond_m, reach_m);
 
-      reach_m = MIN (reach_m, query->radius_m);
-      candidates = foyer_candidates_find (db, query, match, (int) reach_m, error);
-      if (candidates == NULL)
-        return NULL;
-      /* Too few even if all fit: what is read now would be read again. */
-      if (candidates->len <= (guint) query->limit && reach_m < query->radius_m)
-        continue;
-      g_clear_pointer (&page, foyer_search_page_free);
-      page = foyer_search_page_new (NULL);
       if (!collect (self, db, query, candidates, page, error))
         return NULL;
-      if (page->items->len > (guint) query->limit || reach_m == query->radius_m)
-        break;
+      beyond_m = reach_m;
     }
 
   if (page->items->len > (guint) query->limit)
@@ -191,16 +174,20 @@ foyer_directory_store_search (FoyerDirectoryStore        *self,
                               const FoyerDirectoryQuery  *query,
                               GError                    **error)
 {
+  g_autoptr(FoyerSearchWords) words = NULL;
   FoyerSqlite *db;
   FoyerSearchPage *page;
 
-  g_return_val_if_fail (self != NULL && query != NULL, NULL);
+  g_return_val_if_fail (self != NULL && self->index != NULL && query != NULL, NULL);
   g_return_val_if_fail (query->limit > 0 && query->limit <= FOYER_SEARCH_LIMIT_MAX, NULL);
 
+  words = foyer_search_words_new (query->text, query->tag);
+  if (foyer_search_words_is_vain (words))
+    return foyer_search_page_new (NULL);
   db = foyer_store_borrow (self, error);
   if (db == NULL)
     return NULL;
-  page = search (self, db, query, error);
+  page = search (self, db, query, words, error);
   foyer_store_give_back (self, db);
 
   return page;

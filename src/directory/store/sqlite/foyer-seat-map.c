@@ -56,22 +56,6 @@ foyer_seat_map_get (const FoyerSeatMap *self,
 }
 
 void
-foyer_seat_map_get_bits (const FoyerSeatMap *self,
-                         guint64            *am,
-                         guint64            *pm)
-{
-  *am = *pm = 0;
-  for (int i = 0; i < self->n_days; i++)
-    {
-      FoyerSeatDay seats = foyer_seat_map_get (self, self->day0 + i);
-      guint64 bit = G_GUINT64_CONSTANT (1) << foyer_day_get_bit (self->day0 + i);
-
-      *am |= seats.am > 0 ? bit : 0;
-      *pm |= seats.pm > 0 ? bit : 0;
-    }
-}
-
-void
 foyer_seat_map_read (FoyerSeatMap   *self,
                      FoyerStatement *statement,
                      int             first_column)

@@ -27,10 +27,6 @@ void         foyer_seat_map_fill     (FoyerSeatMap         *self,
                                       const FoyerSeatDays  *seats);
 FoyerSeatDay foyer_seat_map_get      (const FoyerSeatMap   *self,
                                       FoyerDay              day);
-/* A bit for each day with seats, at epoch day % 64. */
-void         foyer_seat_map_get_bits (const FoyerSeatMap   *self,
-                                      guint64              *am,
-                                      guint64              *pm);
 /* The columns day0, n_days and seats of a listing. */
 void         foyer_seat_map_read     (FoyerSeatMap         *self,
                                       FoyerStatement       *statement,

@@ -7,6 +7,7 @@
 #include "core/foyer-instant.h"
 #include "directory/foyer-directory-error.h"
 #include "directory/store/sqlite/foyer-schema.h"
+#include "directory/store/sqlite/foyer-search-index.h"
 #include "directory/store/sqlite/foyer-writer.h"
 
 /**
@@ -38,6 +39,7 @@ foyer_directory_store_open (const char  *path,
   self->clock = foyer_clock_ref (clock);
   self->queue = g_async_queue_new ();
   g_mutex_init (&self->readers_lock);
+  self->touched = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->readers = g_ptr_array_new_with_free_func ((GDestroyNotify) foyer_sqlite_free);
   self->lock_fd = foyer_schema_lock (path, error);
   if (self->lock_fd < 0)
@@ -77,6 +79,8 @@ foyer_directory_store_close (FoyerDirectoryStore *self)
     }
   if (self->lock_fd >= 0)
     close (self->lock_fd);
+  g_clear_pointer (&self->index, foyer_search_index_free);
+  g_array_unref (self->touched);
   g_mutex_clear (&self->readers_lock);
   g_async_queue_unref (self->queue);
   foyer_clock_unref (self->clock);
@@ -136,6 +140,21 @@ foyer_directory_store_watch (FoyerDirectoryStore      *self,
   self->change_data = user_data;
 }
 
+/* Before anybody writes: from then on the writing thread brings it on. */
+static gboolean
+make_index (FoyerDirectoryStore  *self,
+            GError              **error)
+{
+  FoyerSqlite *db = foyer_store_borrow (self, error);
+
+  if (db == NULL)
+    return FALSE;
+  self->index = foyer_search_load (db, error);
+  foyer_store_give_back (self, db);
+
+  return self->index != NULL;
+}
+
 /**
  * foyer_directory_store_open_readers:
  * @self: a store
@@ -143,7 +162,7 @@ foyer_directory_store_watch (FoyerDirectoryStore      *self,
  * @error: return location for an error
  *
  * Opens what readers need, so that none has to find a file descriptor later, when so many
- * connections are open that there is none left.
+ * connections are open that there is none left; and makes the index, which searches need.
  *
  * Returns: %FALSE with %FOYER_DIRECTORY_ERROR when the file cannot be read
  */
@@ -166,7 +185,7 @@ foyer_directory_store_open_readers (FoyerDirectoryStore  *self,
   n_readers -= MIN (n_readers, self->readers->len);
   g_mutex_unlock (&self->readers_lock);
 
-  return n_readers == 0;
+  return n_readers == 0 && make_index (self, error);
 }
 
 FoyerSqlite *

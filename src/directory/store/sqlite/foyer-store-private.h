@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _FoyerSearchIndex FoyerSearchIndex;
+
 struct _FoyerDirectoryStore {
   char                     *path;
   char                     *origin;      /* the directory's own */
@@ -19,6 +21,8 @@ struct _FoyerDirectoryStore {
   GAsyncQueue              *queue;       /* of FoyerStoreJob */
   GMutex                    readers_lock;
   GPtrArray                *readers;     /* idle ones */
+  FoyerSearchIndex         *index;       /* (nullable): of those who serve */
+  GArray                   *touched;     /* of gint64: rows that the index is behind; the writer's */
   FoyerDirectoryChangeFunc  change_func;
   gpointer                  change_data;
   guint64                   n_writes;    /* atomic */
@@ -41,6 +45,15 @@ gboolean foyer_store_write_recall     (FoyerDirectoryStore *self, FoyerDirectory
 gboolean foyer_store_write_request    (FoyerDirectoryStore *self, FoyerDirectoryWrite *write, GError **error);
 gboolean foyer_store_write_answer     (FoyerDirectoryStore *self, FoyerDirectoryWrite *write, GError **error);
 gboolean foyer_store_write_photo      (FoyerDirectoryStore *self, FoyerDirectoryWrite *write, GError **error);
+
+/* The index of searches, as the file is now. */
+FoyerSearchIndex *foyer_search_load   (FoyerSqlite          *db,
+                                       GError              **error);
+/* On the writing thread: notes what a transaction changes, and after it brings the index on. */
+void     foyer_search_touch           (FoyerDirectoryStore  *self,
+                                       gint64                id);
+gboolean foyer_search_follow          (FoyerDirectoryStore  *self,
+                                       GError              **error);
 
 /* What time deletes: boxes, old letters, photos nobody names. On the writing thread. */
 gboolean foyer_store_tidy             (FoyerDirectoryStore  *self,

@@ -211,7 +211,7 @@ write_thread (gpointer data)
           g_autoptr(GError) error = NULL;
           gboolean durable = run_batch (self, jobs, &error);
 
-          if (!durable)
+          if (!durable || !foyer_search_follow (self, &error))
             give_up (self, error);
           __atomic_add_fetch (&self->n_writes, jobs->len, __ATOMIC_RELAXED);
           __atomic_add_fetch (&self->n_commits, durable ? 1 : 0, __ATOMIC_RELAXED);
