@@ -67,6 +67,22 @@ def type_ahead():
 
 
 @tap.story
+def next_one():
+    """who is typed while the one before is still being written down is not taken for done"""
+    profile, space, program, desk = start("Zoé Marchelin", "Tomasz Wolarek")
+    desk.type("zo")
+    wait.until(lambda: desk.results() == ["Zoé Marchelin"], "Zoé among the results")
+    keys.press("Return", "t", "o")
+    wait.until(lambda: desk.results() == ["Tomasz Wolarek"], "Tomasz among the results")
+    program.settle()
+    assert desk.entry.text == "to", desk.entry.text
+    keys.press("Return")
+    desk.expect(Here=["Tomasz Wolarek", "Zoé Marchelin"], Expected=[])
+    program.close()
+    assert names(profile.ctl("today", space)["here"]) == ["Tomasz Wolarek", "Zoé Marchelin"]
+
+
+@tap.story
 def check_out():
     """a button checks out, and the toast takes it back"""
     _, _, program, desk = start("Zoé Marchelin")

@@ -6,15 +6,42 @@
 #include "ui/today/foyer-day-acts.h"
 #include "ui/roll-call/foyer-roll-call-dialog.h"
 
-/* What was typed has done its work, or stays for another try. */
+typedef struct {
+  FoyerTodayPage *page;
+  char           *typed;      /* what stood in the entry */
+} Arrival;
+
+static Arrival *
+arrival_new (FoyerTodayPage *self)
+{
+  Arrival *arrival = g_new (Arrival, 1);
+
+  arrival->page = g_object_ref (self);
+  arrival->typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+
+  return arrival;
+}
+
+static void
+arrival_free (Arrival *arrival)
+{
+  g_object_unref (arrival->page);
+  g_free (arrival->typed);
+  g_free (arrival);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Arrival, arrival_free)
+
+/* What was typed has done its work, or stays for another try. What was typed behind it
+ * meanwhile is about the next person. */
 static void
 arrived_cb (gboolean done,
             gpointer user_data)
 {
-  g_autoptr(FoyerTodayPage) self = user_data;
+  g_autoptr(Arrival) arrival = user_data;
 
-  if (done && self->desk != NULL)
-    foyer_today_page_clear_entry (self);
+  if (done && arrival->page->desk != NULL)
+    foyer_today_page_clear_typed (arrival->page, arrival->typed);
 }
 
 static void
@@ -39,7 +66,7 @@ check_out_cb (GtkWidget  *widget,
   FoyerTodayPage *self = FOYER_TODAY_PAGE (widget);
 
   foyer_day_acts_check_out (self->desk, g_variant_get_string (parameter, NULL),
-                            foyer_today_page_get_day (self), arrived_cb, g_object_ref (self));
+                            foyer_today_page_get_day (self), arrived_cb, arrival_new (self));
 }
 
 static void
@@ -66,10 +93,10 @@ welcome (FoyerTodayPage *self,
   };
 
   if (foyer_today_page_get_distance (self) == 0)
-    foyer_day_acts_check_in (self->desk, &arrival, arrived_cb, g_object_ref (self));
+    foyer_day_acts_check_in (self->desk, &arrival, arrived_cb, arrival_new (self));
   else
     foyer_day_acts_book (self->desk, arrival.day, person_id, guest_name, arrived_cb,
-                         g_object_ref (self));
+                         arrival_new (self));
 }
 
 static void
@@ -93,7 +120,8 @@ ticket_read_cb (GObject      *source,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
-  g_autoptr(FoyerTodayPage) self = user_data;
+  g_autoptr(Arrival) typed = user_data;
+  FoyerTodayPage *self = typed->page;
   g_autoptr(GError) error = NULL;
   g_autofree char *booking = foyer_sync_read_ticket_finish (FOYER_SYNC (source), result, &error);
   FoyerArrival arrival = { .booking_id = booking };
@@ -107,7 +135,7 @@ ticket_read_cb (GObject      *source,
     }
 
   arrival.day = foyer_today_page_get_day (self);
-  foyer_day_acts_check_in (self->desk, &arrival, arrived_cb, g_object_ref (self));
+  foyer_day_acts_check_in (self->desk, &arrival, arrived_cb, g_steal_pointer (&typed));
 }
 
 /* A code opens no door by itself: it names the booking, and the host lets in. */
@@ -123,7 +151,7 @@ read_ticket_cb (GtkWidget  *widget,
     foyer_sync_read_ticket_async (foyer_desk_get_sync (self->desk), foyer_space_item_get_id (space),
                                   foyer_today_page_get_day (self),
                                   g_variant_get_string (parameter, NULL), NULL, ticket_read_cb,
-                                  g_object_ref (self));
+                                  arrival_new (self));
 }
 
 static void

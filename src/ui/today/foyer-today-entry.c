@@ -211,6 +211,21 @@ foyer_today_page_clear_entry (FoyerTodayPage *self)
 }
 
 void
+foyer_today_page_clear_typed (FoyerTodayPage *self,
+                              const char     *typed)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  g_autofree char *rest = NULL;
+
+  if (*typed == '\0' || !g_str_has_prefix (text, typed))
+    return;
+
+  rest = g_strdup (text + strlen (typed));
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), rest);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+}
+
+void
 foyer_today_page_bind_entry (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, content_mapped_cb);

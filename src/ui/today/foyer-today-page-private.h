@@ -64,6 +64,9 @@ gboolean foyer_today_page_is_typing       (FoyerTodayPage *self);
 /* Looks again for what is typed. */
 void     foyer_today_page_ask             (FoyerTodayPage *self);
 void     foyer_today_page_clear_entry     (FoyerTodayPage *self);
+/* Takes @typed away, and leaves what was typed behind it. */
+void     foyer_today_page_clear_typed     (FoyerTodayPage *self,
+                                           const char     *typed);
 void     foyer_today_page_bind_entry      (GtkWidgetClass *widget_class);
 
 G_END_DECLS
