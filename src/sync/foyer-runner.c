@@ -426,6 +426,7 @@ foyer_runner_begin_machine (FoyerRunner *self,
   if (self->identity != NULL)
     {
       self->machine = foyer_machine_new (self->identity, self->random);
+      foyer_machine_set_grace (self->machine, FOYER_SYNC_GRACE_SECONDS * 1000);
       foyer_machine_set_online (self->machine, &now, self->online);
       foyer_machine_listen (self->machine, &now, self->listening);
     }

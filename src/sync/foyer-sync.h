@@ -80,8 +80,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerSyncStatus, foyer_sync_status_free)
 /* @store: open; the sync holds a reference. Does nothing until it is asked or started. */
 FoyerSync       *foyer_sync_new         (FoyerStore            *store);
 
-/* Keeps in touch by itself from now on: sends when something is written down, waits for news
- * at the directories (long poll), tries again after failures. */
+/* For how long what a person asks, answers or takes back can be undone before it leaves. */
+#define FOYER_SYNC_GRACE_SECONDS 10
+
+/* Keeps in touch by itself from now on: sends when something is written down, a person's word
+ * after FOYER_SYNC_GRACE_SECONDS or with the next pass; waits for news at the directories (long
+ * poll), tries again after failures. */
 void             foyer_sync_start       (FoyerSync             *self);
 /* Ends what is under way; within a second. The destructor does it too. */
 void             foyer_sync_stop        (FoyerSync             *self);

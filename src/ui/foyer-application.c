@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "core/foyer-clock.h"
-#include "storage/foyer-store.h"
+#include "storage/foyer-store-travel.h"
 #include "sync/foyer-sync.h"
 #include "ui/foyer-desk.h"
 #include "ui/foyer-rescue.h"
@@ -16,6 +16,8 @@
 
 /* As foyerctl has it: arguments or surroundings that nobody can understand. */
 #define EXIT_USAGE 2
+/* For so long a program without a window goes on sending; the rest leaves with the next start. */
+#define FAREWELL_MS 3000
 
 /* Libadwaita looks for the name of its dialogs' close button in the program's catalogue
  * instead of its own: it must be there. */
@@ -31,6 +33,7 @@ struct _FoyerApplication {
   GError        *trouble;         /* why there is no store */
   gboolean       opening;
   gboolean       closing;
+  guint          farewell;        /* the source that ends it */
   gboolean       wanted_again;    /* activated while the store was being closed */
   gboolean       painted;         /* the window was seen once */
 };
@@ -78,7 +81,66 @@ store_closed_cb (GObject      *source,
   g_application_release (G_APPLICATION (self));
 }
 
-/* The process stays until what was asked is on the disk. */
+static void
+finish_close (FoyerApplication *self)
+{
+  g_clear_handle_id (&self->farewell, g_source_remove);
+  if (self->sync != NULL)
+    foyer_sync_stop (self->sync);
+  g_clear_object (&self->sync);
+  foyer_store_close_async (self->store, store_closed_cb, g_object_ref (self));
+}
+
+static void
+sent_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr(FoyerApplication) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FoyerSyncReport) report = foyer_sync_run_finish (FOYER_SYNC (source), result, &error);
+
+  if (report == NULL)
+    g_debug ("What waits is sent next time: %s", error->message);
+  finish_close (self);
+}
+
+static gboolean
+farewell_cb (gpointer user_data)
+{
+  FoyerApplication *self = user_data;
+
+  /* which answers who waits for it */
+  self->farewell = 0;
+  foyer_sync_stop (self->sync);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+waiting_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(FoyerApplication) self = user_data;
+  g_autoptr(GPtrArray) waiting = foyer_store_list_waiting_finish (FOYER_STORE (source), result, NULL);
+  FoyerSyncState state = foyer_sync_get_status (self->sync)->state;
+  gboolean sendable = FALSE;
+
+  for (guint i = 0; waiting != NULL && i < waiting->len; i++)
+    sendable = sendable || *((const FoyerWaiting *) waiting->pdata[i])->trouble == '\0';
+  if (!sendable || state == FOYER_SYNC_OFFLINE || state == FOYER_SYNC_UNREACHABLE)
+    {
+      finish_close (self);
+      return;
+    }
+
+  self->farewell = g_timeout_add (FAREWELL_MS, farewell_cb, self);
+  foyer_sync_run_async (self->sync, NULL, NULL, sent_cb, g_object_ref (self));
+}
+
+/* The process stays until what was asked is on the disk, and a little longer for a word that
+ * could still have been taken back: nobody is left to do that. */
 static void
 close_store (FoyerApplication *self)
 {
@@ -86,10 +148,10 @@ close_store (FoyerApplication *self)
     return;
 
   self->closing = TRUE;
-  if (self->sync != NULL)
-    foyer_sync_stop (self->sync);
-  g_clear_object (&self->sync);
-  foyer_store_close_async (self->store, store_closed_cb, g_object_ref (self));
+  if (self->sync == NULL)
+    finish_close (self);
+  else
+    foyer_store_list_waiting_async (self->store, NULL, waiting_cb, g_object_ref (self));
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/foyer-error.h"
 #include "ui/foyer-about.h"
 #include "ui/foyer-pages.h"
 #include "ui/foyer-shortcuts-dialog.h"
@@ -59,6 +60,7 @@ say (FoyerWindow *self,
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   if (op != 0)
     {
+      adw_toast_set_timeout (toast, FOYER_SYNC_GRACE_SECONDS);
       adw_toast_set_button_label (toast, _("_Undo"));
       adw_toast_set_action_name (toast, "win.undo-act");
       adw_toast_set_action_target_value (toast, g_variant_new_int64 (op));
@@ -137,6 +139,8 @@ undone_cb (GObject      *source,
 
   if (foyer_store_undo_finish (FOYER_STORE (source), result, &verb, NULL, &error))
     say (self, describe_undone (verb), 0);
+  else if (g_error_matches (error, FOYER_ERROR, FOYER_ERROR_BAD_STATE))
+    say (self, _("This cannot be undone any more: it was sent, or something later depends on it."), 0);
   else
     foyer_desk_failed (self->desk, error);
 }

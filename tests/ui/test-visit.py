@@ -15,6 +15,8 @@ from driver.wait import Gone
 STREET = "12 rue des Tanneurs"
 DOOR = "code 4815"
 TITLE = "La Tablée des Lilas"
+# For how long a word rests before it leaves.
+GRACE_S = 10
 TOMORROW = "Friday 27 November, 4 of 4 seats free"
 
 
@@ -70,6 +72,18 @@ def ask(program, name, note=None):
     program.root.find_none("dialog")
 
 
+def send_now(program):
+    """Cuts the while short for which a word can be taken back."""
+    program.root.find("button", re.compile("^[0-9]+ changes? waiting")).act()
+    program.root.find("button", "Sync Now").act()
+    program.root.find("button", re.compile("^Up to date"))
+
+
+def undo(program, sentence):
+    program.root.find("button", "Undo").act()
+    program.root.find("label", sentence)
+
+
 def go_to_seats(program):
     keys.raise_window(program.window)
     keys.press("ctrl+5")
@@ -88,6 +102,7 @@ def one_seat():
         guest_window = guest.start()
         look(guest_window)
         ask(guest_window, "Maud Kerlouan", "Is there a hook for a bike?")
+        send_now(guest_window)
         go_to_seats(guest_window)
         guest_window.root.find("label", "Waiting for an answer")
         guest_window.root.find_none("label", re.compile(re.escape(STREET)))
@@ -101,6 +116,7 @@ def one_seat():
         wait.until(lambda: today.description == "1 request waits", "the request in the sidebar")
         row.find("button", "Accept").act()
         host_window.root.find_none("list", "Requests")
+        send_now(host_window)
 
         guest_window.root.find("label", "Confirmed")
         guest_window.root.find("label", f"{STREET}, 69003 Lyon")
@@ -111,8 +127,6 @@ def one_seat():
         guest_window.close()
 
         keys.raise_window(host_window.window)
-        desk = Desk(host_window)
-        keys.press("alt+Right")
         host_window.close()
 
         host.now = "2026-11-27T09:10:00+01:00"
@@ -145,9 +159,10 @@ def declined():
         go_to_seats(guest_window)
         keys.raise_window(host_window.window)
         keys.press("ctrl+1")
-        host_window.root.find("list", "Requests").find("button", "Decline").act()
+        requests = host_window.root.find("list", "Requests", deadline_s=wait.DEADLINE_S + GRACE_S)
+        requests.find("button", "Decline").act()
         host_window.root.find_none("list", "Requests")
-        guest_window.root.find("label", "Declined")
+        guest_window.root.find("label", "Declined", deadline_s=wait.DEADLINE_S + GRACE_S)
         guest_window.root.find_none("label", re.compile(re.escape(STREET)))
         keys.raise_window(guest_window.window)
         guest_window.close()
@@ -166,6 +181,7 @@ def taken_back():
         guest_window = guest.start()
         look(guest_window)
         ask(guest_window, "Awa Sennequi")
+        send_now(guest_window)
         go_to_seats(guest_window)
         guest_window.root.find("label", "Waiting for an answer")
         keys.raise_window(host_window.window)
@@ -173,10 +189,70 @@ def taken_back():
         host_window.root.find("list", "Requests")
         keys.raise_window(guest_window.window)
         guest_window.root.find("button", "Withdraw Request").act()
+        send_now(guest_window)
         host_window.root.find_none("list", "Requests")
         host_window.root.find("label", re.compile("^Awa Sennequi took back the request for"))
         guest_window.close()
         keys.raise_window(host_window.window)
+        host_window.close()
+
+
+@tap.story
+def undone():
+    """what is undone in time was never sent, and what was sent says so"""
+    with Directory() as directory:
+        host, _ = make_host()
+        host_window = host.start()
+        publish(host_window, directory.url)
+        guest = make_guest(directory.url)
+        guest_window = guest.start()
+        look(guest_window)
+        ask(guest_window, "Ilse Vandoorne")
+        undo(guest_window, "Request undone; nothing was sent")
+        assert directory.count("booking") == 0
+        ask(guest_window, "Ilse Vandoorne")
+        send_now(guest_window)
+        assert directory.count("booking") == 1
+        letters = directory.count("letter")
+        keys.raise_window(host_window.window)
+        keys.press("ctrl+1")
+        host_window.root.find("list", "Requests").find("button", "Accept").act()
+        undo(host_window, "Acceptance undone; the request waits again")
+        host_window.root.find("list", "Requests").find("button", "Decline").act()
+        undo(host_window, "Refusal undone; the request waits again")
+        host_window.root.find("button", re.compile("^Up to date"))
+        assert directory.count("letter") == letters
+
+        host_window.root.find("list", "Requests").find("button", "Accept").act()
+        host_window.root.find_none("list", "Requests")
+        send_now(host_window)
+        keys.press("ctrl+z")
+        host_window.root.find("label", re.compile("^This cannot be undone any more: it was sent"))
+        assert directory.count("letter") == letters + 1
+        keys.raise_window(guest_window.window)
+        guest_window.close()
+        keys.raise_window(host_window.window)
+        host_window.close()
+
+
+@tap.story
+def closed():
+    """a window that is closed sends what could still be undone"""
+    with Directory() as directory:
+        host, _ = make_host()
+        host_window = host.start()
+        publish(host_window, directory.url)
+        guest = make_guest(directory.url)
+        guest_window = guest.start()
+        look(guest_window)
+        ask(guest_window, "Bran Le Coz")
+        guest_window.root.find("button", re.compile("^1 change waiting"))
+        assert directory.count("booking") == 0
+        guest_window.close()
+        assert directory.count("booking") == 1
+        keys.raise_window(host_window.window)
+        keys.press("ctrl+1")
+        host_window.root.find("list", "Requests").find("list item", "Bran Le Coz")
         host_window.close()
 
 
@@ -195,6 +271,7 @@ def offline():
         go_to_seats(guest_window)
         guest_window.root.find("label", "Waiting to be sent")
         guest_window.root.find("button", re.compile("^1 change waiting")).act()
+        guest_window.root.find("button", re.compile("^Sync Now|^Try Again")).act()
         again = guest_window.root.find("button", "Try Again")
         directory.start()
         # The window tries by itself as well, and may have been first.

@@ -77,6 +77,9 @@ struct _FoyerMachine {
   gint64         look_ms;        /* steady; 0: not by itself */
   gboolean       force_due;      /* the clock went back: posts wait for a time far ahead */
   gboolean       looked_at_all;
+  gboolean       looked_once;    /* while listening */
+  gint64         grace_ms;
+  GHashTable    *resting;        /* seq → until when on the steady clock; over or not */
   gint64         timer_ms;       /* what the last timer says */
 
   GPtrArray     *due;            /* of FoyerPost */
@@ -113,6 +116,12 @@ FoyerPeer    *foyer_machine_get_peer     (FoyerMachine     *self,
 /* Whether the directory is to be asked now. */
 gboolean      foyer_machine_may_ask      (FoyerMachine     *self,
                                           const char       *origin);
+/* Whether a pass that is under way is about @origin. */
+gboolean      foyer_machine_passes       (FoyerMachine     *self,
+                                          const char       *origin);
+/* Takes out of @posts what is not to leave yet; until when the first of it rests, 0: nothing does */
+gint64        foyer_machine_let_rest     (FoyerMachine     *self,
+                                          GPtrArray        *posts);
 void          foyer_machine_note_error   (FoyerMachine     *self,
                                           const GError     *error);
 /* @error: (transfer full) */

@@ -46,6 +46,7 @@ foyer_machine_new (FoyerIdentity *identity,
   self->boxes = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) foyer_box_free);
   self->peers = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, foyer_peer_free);
   self->held = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->resting = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
 
   return self;
 }
@@ -62,6 +63,7 @@ foyer_machine_free (FoyerMachine *self)
   g_hash_table_unref (self->boxes);
   g_hash_table_unref (self->peers);
   g_hash_table_unref (self->held);
+  g_hash_table_unref (self->resting);
   g_free (self->pass_origin);
   g_clear_error (&self->error);
   g_clear_error (&self->fatal);
@@ -131,7 +133,7 @@ foyer_machine_get_peer (FoyerMachine *self,
   return peer;
 }
 
-static gboolean
+gboolean
 foyer_machine_passes (FoyerMachine *self,
                       const char   *origin)
 {
@@ -243,7 +245,7 @@ foyer_machine_look (FoyerMachine *self)
   command->origin = self->passing && !self->listening ? g_strdup (self->pass_origin) : NULL;
   self->looked_at_all = self->passing || self->force_due;
   command->now_ms = self->looked_at_all ? G_MAXINT64 : self->now.due_ms;
-  command->limit = LOOK_AT_ONCE + g_hash_table_size (self->held);
+  command->limit = LOOK_AT_ONCE + g_hash_table_size (self->held) + g_hash_table_size (self->resting);
   self->force_due = FALSE;
 }
 
@@ -453,7 +455,8 @@ foyer_machine_woke (FoyerMachine      *self,
 
 static void
 foyer_machine_plan_look (FoyerMachine    *self,
-                         const FoyerLook *look)
+                         const FoyerLook *look,
+                         gint64           rest_ms)
 {
   /* what did not fit into this look is looked at when one of these has ended */
   gint64 next_ms = foyer_machine_earlier (look->post_ms > self->now.due_ms ? look->post_ms : 0, look->time_ms);
@@ -465,6 +468,7 @@ foyer_machine_plan_look (FoyerMachine    *self,
     self->want_look = TRUE;
   if (next_ms != 0)
     self->look_ms = self->now.steady_ms + CLAMP (next_ms - self->now.due_ms, 0, LOOK_MOST_MS);
+  self->look_ms = foyer_machine_earlier (self->look_ms, rest_ms);
 }
 
 void
@@ -481,6 +485,8 @@ foyer_machine_looked (FoyerMachine      *self,
     foyer_machine_fail_store (self, g_error_copy (error));
   else
     {
+      gint64 rest_ms = foyer_machine_let_rest (self, look->posts);
+
       g_ptr_array_set_size (self->due, 0);
       while (look->posts->len > 0)
         {
@@ -496,7 +502,7 @@ foyer_machine_looked (FoyerMachine      *self,
             g_ptr_array_add (self->due, post);
         }
       foyer_machine_set_boxes (self, look->mailboxes);
-      foyer_machine_plan_look (self, look);
+      foyer_machine_plan_look (self, look, rest_ms);
     }
   foyer_machine_go_on (self);
 }

@@ -46,6 +46,12 @@ FoyerMachine *foyer_machine_new        (FoyerIdentity      *identity,
 void          foyer_machine_free       (FoyerMachine       *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerMachine, foyer_machine_free)
 
+/* While it listens, what a person asks, answers or takes back leaves @grace_ms after it was first seen,
+ * so that the act can be undone before anybody was told; 0, as at first: at once. Free seats wait with the
+ * answers that change them. What waits from before this machine, and whatever a pass finds, does not rest. */
+void          foyer_machine_set_grace  (FoyerMachine       *self,
+                                        gint64              grace_ms);
+
 /* (transfer full) (nullable): the next command */
 FoyerCommand *foyer_machine_take       (FoyerMachine       *self);
 

@@ -194,12 +194,14 @@ show_status (FoyerSyncPage *self)
   const FoyerSyncStatus *status = foyer_sync_get_status (foyer_desk_get_sync (self->desk));
   g_autofree char *title = foyer_sync_describe_title (status);
   g_autofree char *text = foyer_sync_explain (status, get_now (self));
+  gboolean failed = status->state == FOYER_SYNC_OFFLINE || status->state == FOYER_SYNC_UNREACHABLE;
 
   gtk_image_set_from_icon_name (self->icon, foyer_sync_get_icon (status));
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->text_label, text);
   gtk_widget_set_visible (self->retry_button, status->state != FOYER_SYNC_OFF);
-  if (status->state == FOYER_SYNC_OFFLINE || status->state == FOYER_SYNC_UNREACHABLE)
+  gtk_button_set_label (GTK_BUTTON (self->retry_button), failed ? _("_Try Again") : _("_Sync Now"));
+  if (failed)
     gtk_widget_add_css_class (self->retry_button, "suggested-action");
   else
     gtk_widget_remove_css_class (self->retry_button, "suggested-action");

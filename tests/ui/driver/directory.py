@@ -1,7 +1,9 @@
 # SPDX-FileCopyrightText: The Foyer contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """A directory of our own on loopback, between the windows of a story."""
+import contextlib
 import os
+import sqlite3
 import subprocess
 import tempfile
 
@@ -31,6 +33,11 @@ class Directory:
         assert line.startswith("listening "), line
         self.url = line.split()[1]
         return self
+
+    def count(self, table):
+        """How many rows it keeps of what it was sent: "booking", "letter", …"""
+        with contextlib.closing(sqlite3.connect(f"file:{self._db}?mode=ro", uri=True)) as db:
+            return db.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
 
     def stop(self):
         self._server.terminate()
