@@ -105,3 +105,21 @@ foyer_booking_state_holds (FoyerBookingState state)
 
   return states[state].holds;
 }
+
+/**
+ * foyer_booking_state_owes:
+ * @state: a state
+ * @late: whether the guest cancelled after the hour until which that costs nothing
+ *
+ * Whether the price of a booking is to be paid. A cancellation by the host or in time costs
+ * nothing; whoever did not come, or said so too late, kept a seat from others.
+ *
+ * Returns: whether its guest owes the price
+ */
+gboolean
+foyer_booking_state_owes (FoyerBookingState state,
+                          gboolean          late)
+{
+  return foyer_booking_state_holds (state) || state == FOYER_STATE_NO_SHOW
+         || (state == FOYER_STATE_CANCELLED && late);
+}

@@ -41,5 +41,7 @@ gboolean    foyer_booking_state_parse    (const char         *name,
 gboolean    foyer_booking_state_can      (FoyerBookingState   from,
                                           FoyerBookingState   to);
 gboolean    foyer_booking_state_holds    (FoyerBookingState   state);
+gboolean    foyer_booking_state_owes     (FoyerBookingState   state,
+                                          gboolean            late);
 
 G_END_DECLS

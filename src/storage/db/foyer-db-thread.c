@@ -17,7 +17,7 @@ typedef enum {
 
 typedef struct {
   FoyerJobKind    kind;
-  gboolean        background;
+  FoyerPriority   priority;
   GTask          *task;
   FoyerJobFunc    func;
   gpointer        args;
@@ -38,15 +38,14 @@ struct _FoyerDbThread {
 
   GMutex            mutex;
   GCond             cond;
-  GQueue            desk;            /* under the mutex */
-  GQueue            background;      /* under the mutex */
+  GQueue            queues[FOYER_PRIORITY_BACKGROUND + 1];     /* under the mutex */
 
   /* Of the thread alone. */
   FoyerDb          *db;
   char             *path;            /* what to open again after an I/O error */
   FoyerClock       *clock;
   FoyerRandom      *random;
-  gboolean          in_background;
+  FoyerPriority     running;         /* of the job under way; the desk's while there is none */
   gboolean          closed;
   gboolean          idle_done;
 };
@@ -115,14 +114,14 @@ foyer_db_thread_take_db (FoyerDbThread *self,
 }
 
 /* A handle that saw an I/O error may show what the disk does not have: another one reads
- * what is really there. Background work that is under way keeps its own. */
+ * what is really there. Slower work that is under way keeps its own. */
 static gboolean
 foyer_db_thread_ensure_db (FoyerDbThread  *self,
                            GError        **error)
 {
   FoyerDb *db;
 
-  if (self->path == NULL || self->in_background)
+  if (self->path == NULL || self->running != FOYER_PRIORITY_DESK)
     return TRUE;
   if (self->db != NULL && foyer_db_is_broken (self->db))
     g_clear_pointer (&self->db, foyer_db_free);
@@ -194,6 +193,19 @@ foyer_db_thread_tidy (FoyerDbThread *self)
     g_info ("Could not tidy up: %s", error->message);
 }
 
+/* Under the mutex: (nullable) the first job that goes before @limit. */
+static FoyerJob *
+foyer_db_thread_pop_before (FoyerDbThread *self,
+                            FoyerPriority  limit)
+{
+  FoyerJob *job = NULL;
+
+  for (FoyerPriority i = FOYER_PRIORITY_DESK; i < limit && job == NULL; i++)
+    job = g_queue_pop_head (&self->queues[i]);
+
+  return job;
+}
+
 /* The next job: (nullable) for none within the idle time. Closing comes after all else. */
 static FoyerJob *
 foyer_db_thread_wait (FoyerDbThread *self)
@@ -202,8 +214,7 @@ foyer_db_thread_wait (FoyerDbThread *self)
   FoyerJob *job;
 
   g_mutex_lock (&self->mutex);
-  while ((job = g_queue_pop_head (&self->desk)) == NULL
-         && (job = g_queue_pop_head (&self->background)) == NULL)
+  while ((job = foyer_db_thread_pop_before (self, G_N_ELEMENTS (self->queues))) == NULL)
     {
       if (self->idle_done)
         g_cond_wait (&self->cond, &self->mutex);
@@ -215,7 +226,19 @@ foyer_db_thread_wait (FoyerDbThread *self)
   return job;
 }
 
-/* In the midst of background work: whoever waits at the desk. */
+/* A job that breathes has its own priority; one of the desk does not. */
+static void
+foyer_db_thread_run_within (FoyerDbThread *self,
+                            FoyerJob      *job)
+{
+  FoyerPriority outer = self->running;
+
+  self->running = job->priority == FOYER_PRIORITY_DESK ? outer : job->priority;
+  foyer_db_thread_run (self, job);
+  self->running = outer;
+}
+
+/* In the midst of slower work: whoever goes before it. */
 static void
 foyer_db_thread_breathe_cb (gpointer user_data)
 {
@@ -226,11 +249,11 @@ foyer_db_thread_breathe_cb (gpointer user_data)
       FoyerJob *job;
 
       g_mutex_lock (&self->mutex);
-      job = g_queue_pop_head (&self->desk);
+      job = foyer_db_thread_pop_before (self, self->running);
       g_mutex_unlock (&self->mutex);
       if (job == NULL)
         return;
-      foyer_db_thread_run (self, job);
+      foyer_db_thread_run_within (self, job);
     }
 }
 
@@ -253,9 +276,7 @@ foyer_db_thread_main (gpointer user_data)
       switch (job->kind)
         {
         case JOB_RUN:
-          self->in_background = job->background;
-          foyer_db_thread_run (self, job);
-          self->in_background = FALSE;
+          foyer_db_thread_run_within (self, job);
           break;
 
         case JOB_OPEN:
@@ -302,7 +323,7 @@ foyer_db_thread_enqueue (FoyerDbThread *self,
                          FoyerJob      *job)
 {
   g_mutex_lock (&self->mutex);
-  g_queue_push_tail (priority == FOYER_PRIORITY_DESK ? &self->desk : &self->background, job);
+  g_queue_push_tail (&self->queues[priority], job);
   g_cond_signal (&self->cond);
   g_mutex_unlock (&self->mutex);
 }
@@ -335,7 +356,7 @@ foyer_db_thread_push (FoyerDbThread  *self,
   FoyerJob *job = g_new0 (FoyerJob, 1);
 
   job->kind = JOB_RUN;
-  job->background = priority == FOYER_PRIORITY_BACKGROUND;
+  job->priority = priority;
   job->task = g_object_ref (task);
   job->func = func;
   job->args = args;

@@ -11,13 +11,15 @@ G_BEGIN_DECLS
 /**
  * FoyerDbThread:
  *
- * One thread with one connection and a queue: whoever waits at the desk goes before
- * background work, also in the midst of it, and else in the order in which they came.
+ * One thread with one connection and a queue: whoever waits at the desk goes before a page
+ * that is filled, and both before background work, also in the midst of what is slower; and
+ * else in the order in which they came. What is not for the desk breathes.
  */
 typedef struct _FoyerDbThread FoyerDbThread;
 
 typedef enum {
   FOYER_PRIORITY_DESK,
+  FOYER_PRIORITY_PAGE,
   FOYER_PRIORITY_BACKGROUND,
 } FoyerPriority;
 

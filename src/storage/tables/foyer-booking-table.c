@@ -30,18 +30,6 @@ foyer_booking_row_free (FoyerBookingRow *self)
   g_free (self);
 }
 
-/* A cancellation by the host or in time costs nothing; whoever did not come, or said so too
- * late, kept a seat from others. */
-static gint64
-foyer_booking_get_due (const FoyerBooking *booking,
-                       gboolean            late)
-{
-  gboolean owes = foyer_booking_state_holds (booking->state) || booking->state == FOYER_STATE_NO_SHOW
-                  || (booking->state == FOYER_STATE_CANCELLED && late);
-
-  return owes ? booking->price_minor : 0;
-}
-
 static FoyerBookingRow *
 foyer_booking_table_read (FoyerStmt *stmt)
 {
@@ -76,7 +64,8 @@ foyer_booking_table_read (FoyerStmt *stmt)
       booking->asked_ms = foyer_stmt_get_int (stmt, 21);
       booking->answer_by_ms = foyer_stmt_get_int (stmt, 22);
     }
-  booking->due_minor = foyer_booking_get_due (booking, foyer_stmt_get_int (stmt, 23) != 0);
+  if (foyer_booking_state_owes (booking->state, foyer_stmt_get_int (stmt, 23) != 0))
+    booking->due_minor = booking->price_minor;
 
   return self;
 }
