@@ -8,8 +8,9 @@
 
 /* More words than this say no more. */
 #define WORDS_MAX 12
-/* A sign is made of so many bytes of a word: the start of a word has the sign of the word. */
-#define START_BYTES 3
+/* A sign is made of so many bytes of a word and what is before it: the start of a word has the
+ * sign of the word. */
+#define START_BYTES 4
 
 struct _FoyerSearchWords {
   GPtrArray       *needles;              /* as they stand in the text of a listing */
@@ -79,15 +80,22 @@ foyer_search_words_write (const FoyerListing *listing)
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
-/* FNV-1a, from the blank or line end that stands before. */
+/* How a word or a tag begins, with the blank or line end before it; @is_begun when more of it
+ * may follow. */
 static void
 add_sign (FoyerSearchSign *sign,
           const char      *start,
-          gsize            length)
+          gsize            length,
+          gboolean         is_begun)
 {
-  guint32 hash = 2166136261u;
+  guint32 hash = 2166136261u;            /* FNV-1a */
 
-  for (gsize i = 0; i < length; i++)
+  if (length < 2)
+    return;
+  sign->bits[4] |= G_GUINT64_CONSTANT (1) << ((guint8) start[1] & 63);
+  if (is_begun && length < START_BYTES)
+    return;
+  for (gsize i = 0; i < MIN (length, START_BYTES); i++)
     hash = (hash ^ (guint8) start[i]) * 16777619u;
   hash ^= hash >> 15;
   sign->bits[(hash >> 6) & 3] |= G_GUINT64_CONSTANT (1) << (hash & 63);
@@ -102,8 +110,7 @@ foyer_search_sign_make (const char *words)
     {
       gsize length = *at == ' ' ? strcspn (at + 1, " \n") : strcspn (at + 1, "\n");
 
-      if (length > 0)
-        add_sign (&sign, at, 1 + MIN (length, START_BYTES));
+      add_sign (&sign, at, 1 + length, FALSE);
       at += 1 + length;
     }
 
@@ -119,8 +126,7 @@ want (FoyerSearchWords *self,
 {
   g_ptr_array_add (self->needles,
                    g_strdup_printf (is_whole ? "%c%.*s%c" : "%c%.*s", before, (int) length, text, before));
-  if (is_whole || length >= START_BYTES)
-    add_sign (&self->sign, self->needles->pdata[self->needles->len - 1], 1 + MIN (length, START_BYTES));
+  add_sign (&self->sign, self->needles->pdata[self->needles->len - 1], 1 + length, !is_whole);
 }
 
 static void

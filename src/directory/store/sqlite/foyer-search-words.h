@@ -17,7 +17,7 @@ char *foyer_search_words_write (const FoyerListing *listing);
  * looked for does not have it; most texts need not be read.
  */
 typedef struct {
-  guint64 bits[4];
+  guint64 bits[5];                       /* the last for the first byte alone */
 } FoyerSearchSign;
 
 FoyerSearchSign foyer_search_sign_make (const char *words);
