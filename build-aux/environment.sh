@@ -9,8 +9,8 @@ cache=${XDG_CACHE_HOME:-${HOME:?}/.cache}/foyer
 needed_mb=3500
 # A folder that nobody entered for so many days goes when another one is made.
 kept_days=14
-# Files of the host that programs inside need to know people, names and the hour by.
-shared_files='passwd group hosts resolv.conf localtime machine-id'
+# Files of the host that programs inside need to know people, names, the hour and whom to trust by.
+shared_files='passwd group hosts resolv.conf localtime machine-id ssl/certs/ca-certificates.crt'
 
 # Packages of one column (1 Debian, 2 Fedora, 3 Arch) at the level wanted, which includes
 # those before it.
