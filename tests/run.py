@@ -19,8 +19,9 @@ import time
 
 # Nothing of ours is compiled for these, or it was run at length without sanitizers; the
 # campaigns of ./dev soak run the fault harnesses with them. The web suite is a browser's
-# time for pages that the contract suite asks for as well.
-NOT_SANITIZED = {"lint", "dev", "faults", "sim", "travel", "web"}
+# time for pages that the contract suite asks for as well, and looks judges what is drawn of
+# windows that the rest of ui drives.
+NOT_SANITIZED = {"lint", "dev", "faults", "sim", "travel", "web", "looks"}
 
 CASE = re.compile(r"^\s*(not )?ok\b\s*\d*\s*(.*)$")
 PLAN = re.compile(r"^1\.\.(\d+)\s*(?:#\s*(?i:skip)\S*\s*(.*))?$")
@@ -95,6 +96,9 @@ def run_meson(build, suites, label):
                "--num-processes", str(os.cpu_count() or 2)]
     for suite in suites:
         command += ["--suite", suite]
+    if label:
+        for suite in sorted(NOT_SANITIZED):
+            command += ["--no-suite", suite]
     env = {**os.environ, **(SANITIZER_ENV if label else {})}
     if label:
         env["LSAN_OPTIONS"] = "print_suppressions=0:suppressions=" + os.path.join(
@@ -111,7 +115,7 @@ def run_meson(build, suites, label):
     with open(log, encoding="utf-8") as lines:
         for line in lines:
             result = json.loads(line)
-            suite = re.sub(r"^.*:", "", result["name"].split(" / ")[0])
+            suite = re.sub(r"^.*:|\+.*$", "", result["name"].split(" / ")[0])
             count, faults = count_cases(result)
             counts.setdefault(label + suite, Count()).add(count)
             if faults:
