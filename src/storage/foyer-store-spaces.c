@@ -203,6 +203,7 @@ foyer_store_add_rule_async (FoyerStore             *self,
 typedef struct {
   char             *space_id;
   FoyerOpeningPlan *plan;
+  gboolean          replace;
 } FoyerPlanArgs;
 
 static void
@@ -216,18 +217,32 @@ foyer_plan_args_free (gpointer user_data)
 }
 
 static gpointer
-foyer_store_add_plan_job (FoyerDb       *db,
-                          gpointer       user_data,
-                          GCancellable  *cancellable,
-                          GError       **error)
+foyer_store_plan_job (FoyerDb       *db,
+                      gpointer       user_data,
+                      GCancellable  *cancellable,
+                      GError       **error)
 {
   FoyerPlanArgs *args = user_data;
   g_autofree FoyerDaysChange *change = g_new0 (FoyerDaysChange, 1);
 
-  if (!foyer_opening_verbs_add_plan (db, args->space_id, args->plan, change, error))
+  if (!foyer_opening_verbs_put_plan (db, args->space_id, args->plan, args->replace, change, error))
     return NULL;
 
   return g_steal_pointer (&change);
+}
+
+static FoyerPlanArgs *
+foyer_plan_args_new (const char             *space_id,
+                     const FoyerOpeningPlan *plan,
+                     gboolean                replace)
+{
+  FoyerPlanArgs *args = g_new (FoyerPlanArgs, 1);
+
+  args->space_id = g_strdup (space_id);
+  args->plan = foyer_opening_plan_copy (plan);
+  args->replace = replace;
+
+  return args;
 }
 
 void
@@ -238,17 +253,30 @@ foyer_store_add_plan_async (FoyerStore             *self,
                             GAsyncReadyCallback     callback,
                             gpointer                user_data)
 {
-  FoyerPlanArgs *args;
-
   g_return_if_fail (FOYER_IS_STORE (self));
   g_return_if_fail (space_id != NULL);
   g_return_if_fail (plan != NULL);
 
-  args = g_new (FoyerPlanArgs, 1);
-  args->space_id = g_strdup (space_id);
-  args->plan = foyer_opening_plan_copy (plan);
-  foyer_store_run (self, FOYER_PRIORITY_DESK, foyer_store_add_plan_async, foyer_store_add_plan_job,
-                   args, foyer_plan_args_free, g_free, cancellable, callback, user_data);
+  foyer_store_run (self, FOYER_PRIORITY_DESK, foyer_store_add_plan_async, foyer_store_plan_job,
+                   foyer_plan_args_new (space_id, plan, FALSE), foyer_plan_args_free, g_free,
+                   cancellable, callback, user_data);
+}
+
+void
+foyer_store_set_plan_async (FoyerStore             *self,
+                            const char             *space_id,
+                            const FoyerOpeningPlan *plan,
+                            GCancellable           *cancellable,
+                            GAsyncReadyCallback     callback,
+                            gpointer                user_data)
+{
+  g_return_if_fail (FOYER_IS_STORE (self));
+  g_return_if_fail (space_id != NULL);
+  g_return_if_fail (plan != NULL);
+
+  foyer_store_run (self, FOYER_PRIORITY_DESK, foyer_store_set_plan_async, foyer_store_plan_job,
+                   foyer_plan_args_new (space_id, plan, TRUE), foyer_plan_args_free, g_free,
+                   cancellable, callback, user_data);
 }
 
 static gpointer

@@ -206,6 +206,24 @@ void        foyer_store_add_plan_async      (FoyerStore             *self,
                                              gpointer                user_data);
 
 /**
+ * foyer_store_set_plan_async:
+ * @self: an open store
+ * @space_id: the id of a space
+ * @plan: copied; what a sentence says
+ * @cancellable: (nullable): without effect: a verb that was asked runs to its end
+ * @callback: (scope async): called in the main context of the calling thread
+ * @user_data: for @callback
+ *
+ * As [method@Store.add_plan_async], but the rules of @plan, if it has any, replace the week.
+ */
+void        foyer_store_set_plan_async      (FoyerStore             *self,
+                                             const char             *space_id,
+                                             const FoyerOpeningPlan *plan,
+                                             GCancellable           *cancellable,
+                                             GAsyncReadyCallback     callback,
+                                             gpointer                user_data);
+
+/**
  * FoyerDaysEdit:
  *
  * What becomes of the days @first to @last. Opening keeps the hours and seats that a

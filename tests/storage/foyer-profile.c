@@ -216,6 +216,19 @@ foyer_profile_add_plan (FoyerProfile           *self,
 }
 
 gboolean
+foyer_profile_set_plan (FoyerProfile           *self,
+                        const char             *space_id,
+                        const FoyerOpeningPlan *plan,
+                        FoyerDaysChange        *change)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  foyer_store_set_plan_async (self->store, space_id, plan, NULL, foyer_profile_answer_cb, &result);
+
+  return foyer_profile_days_finish (self, &result, change);
+}
+
+gboolean
 foyer_profile_edit_days (FoyerProfile        *self,
                          const char          *space_id,
                          const FoyerDaysEdit *edit,

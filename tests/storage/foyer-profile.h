@@ -42,6 +42,10 @@ gboolean      foyer_profile_add_plan  (FoyerProfile        *self,
                                        const char          *space_id,
                                        const FoyerOpeningPlan *plan,
                                        FoyerDaysChange     *change);  /* (nullable) */
+gboolean      foyer_profile_set_plan  (FoyerProfile        *self,
+                                       const char          *space_id,
+                                       const FoyerOpeningPlan *plan,
+                                       FoyerDaysChange     *change);  /* (nullable) */
 gboolean      foyer_profile_edit_days (FoyerProfile        *self,
                                        const char          *space_id,
                                        const FoyerDaysEdit *edit,

@@ -274,8 +274,11 @@ act_week (World *world)
   FoyerOpeningPlan plan = { .rules = g_array_new (FALSE, FALSE, sizeof (FoyerOpeningRule)),
                             .dates = g_array_new (FALSE, FALSE, sizeof (FoyerOpeningDates)) };
   FoyerOpeningRule rule = { .weekdays = (guint) g_test_rand_int_range (1, 128), .seats = pick_seats () };
+  gboolean replaces = g_test_rand_int_range (0, 3) == 0;
   gboolean done;
 
+  if (replaces)
+    calendar->n_rules = 0;
   pick_hours (&rule.start_minute, &rule.end_minute);
   rule.from = g_test_rand_int_range (0, 2) ? FOYER_DAY_NONE : today_of (world) + g_test_rand_int_range (-30, 90);
   rule.until = g_test_rand_int_range (0, 2) ? FOYER_DAY_NONE
@@ -289,7 +292,7 @@ act_week (World *world)
   if (plan.holidays != FOYER_PLAN_HOLIDAYS_UNSAID)
     calendar->closed_on_holidays = plan.holidays == FOYER_PLAN_HOLIDAYS_CLOSED;
 
-  done = foyer_profile_add_plan (world->profile, world->space->id, &plan, NULL);
+  done = (replaces ? foyer_profile_set_plan : foyer_profile_add_plan) (world->profile, world->space->id, &plan, NULL);
   g_array_unref (plan.rules);
   g_array_unref (plan.dates);
 

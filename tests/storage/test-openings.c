@@ -335,6 +335,7 @@ test_plan (Fixture       *fixture,
   FoyerProfile *profile = fixture->profile;
   g_autoptr(FoyerOpeningPlan) plan = NULL;
   g_autoptr(FoyerOpeningPlan) around = NULL;
+  g_autoptr(FoyerOpeningPlan) dates = NULL;
   g_autoptr(FoyerOpeningPlan) closing = NULL;
   g_autoptr(FoyerBooking) booking = NULL;
   g_autoptr(FoyerBooking) there = NULL;
@@ -354,6 +355,7 @@ test_plan (Fixture       *fixture,
 
   undone = foyer_profile_undo (profile, fixture->change.op);
   g_assert_cmpstr (undone, ==, "open");
+  g_clear_pointer (&undone, g_free);
   assert_day (fixture, FRIDAY, 0, 0);
   assert_day (fixture, "2026-12-11", 0, 0);
 
@@ -364,6 +366,18 @@ test_plan (Fixture       *fixture,
   g_assert_true (foyer_profile_add_plan (profile, fixture->space, around, &fixture->change));
   g_assert_no_error (profile->error);
   assert_day (fixture, "2026-12-11", 2, 2);
+
+  /* One that takes the place of the week says all of it, or nothing of it. */
+  g_assert_true (foyer_profile_set_plan (profile, fixture->space, around, &fixture->change));
+  assert_day (fixture, FRIDAY, 0, 0);
+  assert_day (fixture, "2027-01-05", 4, 4);
+  undone = foyer_profile_undo (profile, fixture->change.op);
+  g_assert_cmpstr (undone, ==, "week");
+  assert_day (fixture, FRIDAY, 3, 3);
+  assert_day (fixture, "2027-01-05", 4, 4);
+  dates = foyer_opening_plan_read ("not on 18 Dec", foyer_day (TODAY), NULL);
+  g_assert_true (foyer_profile_set_plan (profile, fixture->space, dates, NULL));
+  assert_day (fixture, FRIDAY, 3, 3);
 
   /* A date that is booked refuses the whole. */
   g_assert_true (foyer_profile_add_plan (profile, fixture->space, plan, &fixture->change));

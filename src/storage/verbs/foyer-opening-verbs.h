@@ -24,9 +24,10 @@ gboolean  foyer_opening_verbs_add_rule  (FoyerDb                 *db,
                                          const FoyerOpeningRule  *rule,
                                          FoyerDaysChange         *change,
                                          GError                 **error);
-gboolean  foyer_opening_verbs_add_plan  (FoyerDb                 *db,
+gboolean  foyer_opening_verbs_put_plan  (FoyerDb                 *db,
                                          const char              *space_id,
                                          const FoyerOpeningPlan  *plan,
+                                         gboolean                 replace,
                                          FoyerDaysChange         *change,
                                          GError                 **error);
 gboolean  foyer_opening_verbs_edit_days (FoyerDb                 *db,

@@ -4,6 +4,7 @@
 
 #include "core/foyer-error.h"
 #include "storage/tables/foyer-act-table.h"
+#include "storage/tables/foyer-opening-table.h"
 #include "storage/tables/foyer-slot-table.h"
 #include "storage/verbs/foyer-opening-verbs.h"
 
@@ -52,19 +53,35 @@ foyer_opening_verbs_write_holidays (FoyerDb               *db,
   return foyer_space_table_update (db, space, error);
 }
 
+static gboolean
+foyer_opening_verbs_write_rules (FoyerDb              *db,
+                                 const FoyerSpaceRow  *space,
+                                 GArray               *rules,
+                                 gboolean              replace,
+                                 gint64               *op,
+                                 GError              **error)
+{
+  if (replace && rules->len > 0 && !foyer_opening_table_clear (db, space->id, error))
+    return FALSE;
+  for (guint i = 0; i < rules->len; i++)
+    if (!foyer_opening_verbs_append_rule (db, space, &g_array_index (rules, FoyerOpeningRule, i), op, error))
+      return FALSE;
+
+  return TRUE;
+}
+
 /* What the plan says, in the order in which the later wins. */
 static gboolean
 foyer_opening_verbs_write_plan (FoyerDb                 *db,
                                 FoyerSpaceRow           *space,
                                 FoyerDay                 today,
                                 const FoyerOpeningPlan  *plan,
+                                gboolean                 replace,
                                 gint64                  *op,
                                 GError                 **error)
 {
-  for (guint i = 0; i < plan->rules->len; i++)
-    if (!foyer_opening_verbs_append_rule (db, space, &g_array_index (plan->rules, FoyerOpeningRule, i), op, error))
-      return FALSE;
-  if (!foyer_opening_verbs_write_holidays (db, space, plan->holidays, error))
+  if (!foyer_opening_verbs_write_rules (db, space, plan->rules, replace, op, error)
+      || !foyer_opening_verbs_write_holidays (db, space, plan->holidays, error))
     return FALSE;
   for (guint i = 0; i < plan->dates->len; i++)
     if (!foyer_opening_verbs_write_dates (db, space, today, &g_array_index (plan->dates, FoyerOpeningDates, i), error))
@@ -76,9 +93,10 @@ foyer_opening_verbs_write_plan (FoyerDb                 *db,
 /* The days are worked out once all pieces are written: a day that one piece closes and the next
  * opens again was never closed, and nobody who sits there is in the way. */
 gboolean
-foyer_opening_verbs_add_plan (FoyerDb                 *db,
+foyer_opening_verbs_put_plan (FoyerDb                 *db,
                               const char              *space_id,
                               const FoyerOpeningPlan  *plan,
+                              gboolean                 replace,
                               FoyerDaysChange         *change,
                               GError                 **error)
 {
@@ -93,8 +111,8 @@ foyer_opening_verbs_add_plan (FoyerDb                 *db,
       || (space = foyer_space_table_find (db, space_id, error)) == NULL
       || (today = foyer_space_row_get_today (space, db, error)) == FOYER_DAY_NONE
       || (before = foyer_opening_verbs_availability (db, space_id, today, FOYER_COUNTED_DAYS, error)) == NULL
-      || !foyer_act_open (db, "open", space->space->id, &change->op, error)
-      || !foyer_opening_verbs_write_plan (db, space, today, plan, &change->op, error)
+      || !foyer_act_open (db, replace ? "week" : "open", space->space->id, &change->op, error)
+      || !foyer_opening_verbs_write_plan (db, space, today, plan, replace, &change->op, error)
       || !foyer_slot_table_recompute (db, space, today, NULL, error)
       || (after = foyer_opening_verbs_availability (db, space_id, today, FOYER_COUNTED_DAYS, error)) == NULL)
     return FALSE;

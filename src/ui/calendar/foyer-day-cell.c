@@ -7,6 +7,7 @@
 
 #include "ui/calendar/foyer-day-drawing.h"
 #include "ui/calendar/foyer-day-words.h"
+#include "words/foyer-words.h"
 
 #define PADDING 8
 #define RADIUS 9
@@ -14,6 +15,10 @@
 #define DOT_GAP 4.f
 #define DOT_COMPACT 4.2f
 #define DOT_GAP_COMPACT 2.8f
+#define QUIET_BAR 2.5f
+#define QUIET_GAP 5.f
+#define QUIET_ABOVE 4.f
+#define QUIET_ALPHA 0.3f
 #define COMPACT_BELOW_WIDTH 62
 #define COMPACT_BELOW_HEIGHT 66
 #define MIN_WIDTH 36
@@ -22,6 +27,7 @@
 /* Of the text's size elsewhere: 13, 11 and 10.5 px where the body is 11 pt. */
 #define NUMBER_SCALE 0.9
 #define LINE_SCALE 0.76
+#define QUIET_SCALE 0.72
 #define PILL_SCALE 0.72
 
 #define PAST_STRENGTH 0.45f
@@ -49,7 +55,7 @@ availability_equal (const FoyerAvailability *a,
   return a->day == b->day && a->open == b->open
          && a->am_seats == b->am_seats && a->pm_seats == b->pm_seats
          && a->am_held == b->am_held && a->pm_held == b->pm_held
-         && a->requests == b->requests && g_strcmp0 (a->note, b->note) == 0;
+         && a->requests == b->requests && a->holiday == b->holiday && g_strcmp0 (a->note, b->note) == 0;
 }
 
 static gboolean
@@ -237,6 +243,17 @@ draw_hatch (FoyerDayCell          *self,
   gtk_snapshot_pop (snapshot);
 }
 
+static int
+get_line_height (FoyerDayCell *self)
+{
+  g_autoptr(PangoLayout) layout = create_text (self, "0", LINE_SCALE, PANGO_WEIGHT_NORMAL);
+  int height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+
+  return height;
+}
+
 static void
 draw_free (FoyerDayCell          *self,
            GtkSnapshot           *snapshot,
@@ -262,6 +279,49 @@ draw_free (FoyerDayCell          *self,
     }
   if (bottom - height >= top)
     draw_text (self, snapshot, layout, bottom - height, FALSE, &color);
+}
+
+/* A holiday on which the space is open all the same: a grey bar and the name, where both have
+ * room above @bottom. Returns: where what is below may begin */
+static float
+draw_quiet_line (FoyerDayCell          *self,
+                 GtkSnapshot           *snapshot,
+                 const FoyerDayPalette *palette,
+                 float                  top,
+                 float                  bottom)
+{
+  g_autofree char *name = foyer_words_holiday (self->look.availability->holiday);
+  g_autoptr(PangoLayout) layout = create_text (self, name, QUIET_SCALE, PANGO_WEIGHT_NORMAL);
+  float strength = self->look.outside && !palette->high_contrast ? OUTSIDE_STRENGTH : 1;
+  GdkRGBA color = foyer_day_palette_fade (&palette->foreground, palette->high_contrast ? 1 : LINE_STRENGTH * strength);
+  GdkRGBA bar = foyer_day_palette_fade (&palette->foreground, palette->high_contrast ? 1 : QUIET_ALPHA * strength);
+  float all = gtk_widget_get_width (GTK_WIDGET (self));
+  float inner = all - 2 * PADDING - QUIET_BAR - QUIET_GAP;
+  int width, height;
+
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_get_pixel_size (layout, &width, &height);
+  if (width > inner)
+    {
+      pango_layout_set_width (layout, inner * PANGO_SCALE);
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+      width = inner;
+    }
+  if (top + QUIET_ABOVE + height > bottom)
+    return top;
+
+  top += QUIET_ABOVE;
+  gtk_snapshot_append_color (snapshot, &bar,
+                             &GRAPHENE_RECT_INIT (palette->rtl ? all - PADDING - QUIET_BAR : PADDING, top + 1,
+                                                  QUIET_BAR, height - 2));
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT (palette->rtl ? all - PADDING - QUIET_BAR - QUIET_GAP - width
+                                                             : PADDING + QUIET_BAR + QUIET_GAP, top));
+  gtk_snapshot_append_layout (snapshot, layout, &color);
+  gtk_snapshot_restore (snapshot);
+
+  return top + height;
 }
 
 static void
@@ -290,8 +350,12 @@ draw_seats (FoyerDayCell          *self,
   if (y >= top)
     foyer_day_drawing_seats (snapshot, &own, day, &GRAPHENE_RECT_INIT (PADDING, y, inner, height),
                              dot, gap, compact);
-  if (!compact)
-    draw_free (self, snapshot, palette, top, y - DOT_GAP);
+  if (compact)
+    return;
+
+  if (day->holiday != FOYER_HOLIDAY_NONE)
+    top = draw_quiet_line (self, snapshot, palette, top, y - DOT_GAP - get_line_height (self));
+  draw_free (self, snapshot, palette, top, y - DOT_GAP);
 }
 
 static void
@@ -300,7 +364,7 @@ draw_reason (FoyerDayCell          *self,
              const FoyerDayPalette *palette,
              float                  top)
 {
-  const char *note = self->look.availability->note;
+  g_autofree char *reason = foyer_day_words_reason (self->look.availability);
   g_autoptr(PangoLayout) layout = NULL;
   GdkRGBA color = foyer_day_palette_fade (&palette->foreground,
                                           self->look.outside && !palette->high_contrast
@@ -308,10 +372,10 @@ draw_reason (FoyerDayCell          *self,
   int height;
   float y;
 
-  if (note == NULL || *note == '\0')
+  if (*reason == '\0')
     return;
 
-  layout = create_text (self, note, LINE_SCALE, PANGO_WEIGHT_MEDIUM);
+  layout = create_text (self, reason, LINE_SCALE, PANGO_WEIGHT_MEDIUM);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_get_pixel_size (layout, NULL, &height);
   y = gtk_widget_get_height (GTK_WIDGET (self)) - height - PADDING;

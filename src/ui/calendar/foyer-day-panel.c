@@ -12,6 +12,7 @@
 #include "ui/calendar/foyer-hours-dialog.h"
 #include "ui/calendar/foyer-roster-row.h"
 #include "ui/foyer-answer.h"
+#include "words/foyer-words-visit.h"
 #include "words/foyer-words.h"
 
 /* A burst of clicks on the steps of a number is one change. */
@@ -131,6 +132,8 @@ show_day (FoyerDayPanel *self,
   const FoyerAvailability *day = &self->sheet->availability;
   const FoyerSpace *space = foyer_space_item_get_space (foyer_desk_get_space (self->desk));
   g_autofree char *hours = foyer_words_hours (day->start_minute, day->end_minute);
+  g_autofree char *free_of = foyer_day_words_free_of (day);
+  g_autofree char *holiday = foyer_words_holiday (day->holiday);
   gboolean over = self->day < self->sheet->today;
 
   self->showing = TRUE;
@@ -147,7 +150,7 @@ show_day (FoyerDayPanel *self,
   gtk_widget_set_sensitive (self->day_list, !over);
   gtk_widget_set_visible (self->over_label, over);
   gtk_widget_set_visible (self->add_button, day->open && !over);
-  set_summary (self, foyer_day_words_free_of (day));
+  set_summary (self, foyer_words_facts ((const char *[]) { free_of, holiday, NULL }));
 }
 
 static void

@@ -77,6 +77,12 @@ foyer_day_words_free_of (const FoyerAvailability *day)
     }
 }
 
+char *
+foyer_day_words_reason (const FoyerAvailability *day)
+{
+  return day->note != NULL && *day->note != '\0' ? g_strdup (day->note) : foyer_words_holiday (day->holiday);
+}
+
 static void
 add_clause (GString    *label,
             const char *clause)
@@ -152,6 +158,12 @@ foyer_day_words_label (FoyerDay                 day,
     }
   if (!availability->open && availability->note != NULL && *availability->note != '\0')
     add_clause (label, availability->note);
+  if (availability->holiday != FOYER_HOLIDAY_NONE)
+    {
+      g_autofree char *holiday = foyer_words_holiday (availability->holiday);
+
+      add_clause (label, holiday);
+    }
 
   return g_string_free_and_steal (label);
 }

@@ -13,8 +13,10 @@ char *foyer_day_words_in_cell (const FoyerAvailability *day,
                                gboolean                 terse);
 /* "4 of 8 free", "Full", "Mornings only, 3 of 8 free", "Closed". */
 char *foyer_day_words_free_of (const FoyerAvailability *day);
+/* Why a day is closed: the host's note, else its holiday, else "". */
+char *foyer_day_words_reason  (const FoyerAvailability *day);
 /* All a sighted person sees in a cell: "Thursday 26 November, today, 5 of 8 seats free,
- * 1 request". @availability is %NULL while it is not known. */
+ * 1 request, Easter Monday". @availability is %NULL while it is not known. */
 char *foyer_day_words_label   (FoyerDay                 day,
                                FoyerDay                 today,
                                const FoyerAvailability *availability);

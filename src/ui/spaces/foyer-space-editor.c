@@ -153,6 +153,7 @@ static void
 show_week (FoyerSpaceEditor *self)
 {
   foyer_week_grid_show (foyer_space_form_get_week (self->form), self->rules, self->space->seats);
+  foyer_hours_words_show (foyer_space_form_get_words (self->form), self->desk, self->space, self->rules);
 }
 
 typedef struct {
@@ -639,6 +640,8 @@ create (FoyerDesk  *desk,
   g_signal_connect_object (foyer_desk_get_spaces (desk), "items-changed",
                            G_CALLBACK (spaces_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "changed", G_CALLBACK (desk_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (foyer_space_form_get_words (self->form), "acted", G_CALLBACK (listing_acted_cb), self,
+                           G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -675,7 +678,8 @@ foyer_space_editor_present_new (FoyerDesk      *desk,
   space->seats = kind == FOYER_SPACE_HOME ? 4 : 12;
   self = create (desk, space, foyer_week_plan_new ());
   foyer_space_form_set_applies (self->form, FALSE);
-  /* What has no id yet cannot be published. */
+  /* What has no id yet cannot be published, nor changed by a sentence. */
+  gtk_widget_set_visible (GTK_WIDGET (foyer_space_form_get_words (self->form)), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (gtk_list_box_get_row_at_index (self->sidebar, G_N_ELEMENTS (pages) - 1)),
                           FALSE);
   gtk_widget_set_visible (self->cancel_button, TRUE);

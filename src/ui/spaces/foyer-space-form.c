@@ -12,7 +12,8 @@
 /* A burst of clicks on the steps of a number is one change. */
 #define SETTLE_MS 350
 
-typedef enum { TYPE_LINE, TYPE_BLOCK, TYPE_KIND, TYPE_NUMBER, TYPE_MINUTE, TYPE_MONEY, TYPE_CURRENCY } FieldType;
+typedef enum { TYPE_LINE, TYPE_BLOCK, TYPE_KIND, TYPE_NUMBER, TYPE_MINUTE, TYPE_MONEY, TYPE_CURRENCY,
+               TYPE_SWITCH } FieldType;
 
 typedef struct {
   const char *widget;
@@ -34,6 +35,7 @@ static const FieldInfo fields[FOYER_N_FIELDS] = {
   [FOYER_FIELD_CITY] = { "city_row", NULL, "place", "city ", TYPE_LINE, AT (city) },
   [FOYER_FIELD_SEATS] = { "seats_row", NULL, "seats", "seats ", TYPE_NUMBER, AT (seats) },
   [FOYER_FIELD_HALF_AT] = { "half_at_row", NULL, "seats", "half is ", TYPE_MINUTE, AT (half_at) },
+  [FOYER_FIELD_HOLIDAYS] = { "holidays_row", NULL, "hours", "holidays ", TYPE_SWITCH, AT (closed_on_holidays) },
   [FOYER_FIELD_PRICE] = { "price_row", NULL, "price", "price ", TYPE_MONEY, AT (price_minor) },
   [FOYER_FIELD_HALF_PRICE] = { "half_price_row", NULL, "price", "half price ", TYPE_MONEY, AT (half_price_minor) },
   [FOYER_FIELD_CURRENCY] = { "currency_row", NULL, "price", "currency ", TYPE_CURRENCY, AT (currency) },
@@ -55,6 +57,7 @@ struct _FoyerSpaceForm
 
   GtkStack       *stack;
   FoyerWeekGrid  *week;
+  FoyerHoursWords *words;
   GtkLabel       *half_price_label;
   GtkLabel       *cancel_label;
   GtkWidget      *widgets[FOYER_N_FIELDS];
@@ -176,6 +179,9 @@ show_field (FoyerSpaceForm   *self,
     case TYPE_CURRENCY:
       set_text (self, field, space->currency);
       break;
+    case TYPE_SWITCH:
+      adw_switch_row_set_active (ADW_SWITCH_ROW (self->widgets[field]), MEMBER (space, field, gboolean));
+      break;
     default:
       g_assert_not_reached ();
     }
@@ -195,6 +201,7 @@ is_equal (FoyerSpaceField   field,
       return a->kind == b->kind;
     case TYPE_NUMBER:
     case TYPE_MINUTE:
+    case TYPE_SWITCH:
       return MEMBER (a, field, int) == MEMBER (b, field, int);
     case TYPE_MONEY:
       return MEMBER (a, field, gint64) == MEMBER (b, field, gint64);
@@ -229,7 +236,11 @@ show_consequences (FoyerSpaceForm *self)
   g_autofree char *amount = NULL;
   g_autofree char *time = NULL;
   g_autofree char *rule = NULL;
+  gboolean known = foyer_holidays_find_region (self->shown->tz, self->shown->postcode) != FOYER_HOLIDAYS_UNKNOWN;
 
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->widgets[FOYER_FIELD_HOLIDAYS]),
+                               known ? _("Days opened by themselves stay open")
+                                     : _("Only the public holidays of France are known"));
   for (int field = FOYER_FIELD_PRICE; field <= FOYER_FIELD_CANCEL_DAYS; field++)
     foyer_space_form_read (self, field, typed, NULL);
 
@@ -301,6 +312,14 @@ static void
 chosen_cb (FoyerSpaceForm *self)
 {
   finish_field (self, FOYER_FIELD_KIND);
+}
+
+static void
+switched_cb (FoyerSpaceForm *self,
+             GParamSpec     *pspec,
+             GtkWidget      *row)
+{
+  finish_field (self, find_field (self, row));
 }
 
 static void
@@ -421,6 +440,7 @@ foyer_space_form_class_init (FoyerSpaceFormClass *klass)
   signals[WEEK_EDITED] = g_signal_new ("week-edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                        0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 
+  g_type_ensure (FOYER_TYPE_HOURS_WORDS);
   g_type_ensure (FOYER_TYPE_WEEK_GRID);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foyerdesk/Foyer/ui/foyer-space-form.ui");
@@ -430,12 +450,14 @@ foyer_space_form_class_init (FoyerSpaceFormClass *klass)
                                                + field * sizeof (GtkWidget *));
   gtk_widget_class_bind_template_child (widget_class, FoyerSpaceForm, stack);
   gtk_widget_class_bind_template_child (widget_class, FoyerSpaceForm, week);
+  gtk_widget_class_bind_template_child (widget_class, FoyerSpaceForm, words);
   gtk_widget_class_bind_template_child (widget_class, FoyerSpaceForm, half_price_label);
   gtk_widget_class_bind_template_child (widget_class, FoyerSpaceForm, cancel_label);
   gtk_widget_class_bind_template_callback (widget_class, done_cb);
   gtk_widget_class_bind_template_callback (widget_class, left_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, spun_cb);
+  gtk_widget_class_bind_template_callback (widget_class, switched_cb);
   gtk_widget_class_bind_template_callback (widget_class, week_edited_cb);
 }
 
@@ -539,6 +561,10 @@ foyer_space_form_read (FoyerSpaceForm   *self,
       MEMBER (space, field, int) = foyer_time_row_get_minute (ADW_SPIN_ROW (self->widgets[field]));
       return TRUE;
 
+    case TYPE_SWITCH:
+      MEMBER (space, field, gboolean) = adw_switch_row_get_active (ADW_SWITCH_ROW (self->widgets[field]));
+      return TRUE;
+
     case TYPE_MONEY:
       return read_money (self, field, space, error);
 
@@ -633,6 +659,14 @@ foyer_space_form_get_week (FoyerSpaceForm *self)
   g_return_val_if_fail (FOYER_IS_SPACE_FORM (self), NULL);
 
   return self->week;
+}
+
+FoyerHoursWords *
+foyer_space_form_get_words (FoyerSpaceForm *self)
+{
+  g_return_val_if_fail (FOYER_IS_SPACE_FORM (self), NULL);
+
+  return self->words;
 }
 
 void

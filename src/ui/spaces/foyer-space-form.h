@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "core/foyer-space.h"
+#include "ui/spaces/foyer-hours-words.h"
 #include "ui/spaces/foyer-week-grid.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,7 @@ typedef enum {
   FOYER_FIELD_CITY,
   FOYER_FIELD_SEATS,
   FOYER_FIELD_HALF_AT,
+  FOYER_FIELD_HOLIDAYS,
   FOYER_FIELD_PRICE,
   FOYER_FIELD_HALF_PRICE,
   FOYER_FIELD_CURRENCY,
@@ -85,6 +87,7 @@ FoyerSpaceField foyer_space_form_find_field  (FoyerSpaceForm   *self,
 /* Ends what is being typed: emits ::edited for every field that differs. */
 void           foyer_space_form_finish       (FoyerSpaceForm   *self);
 FoyerWeekGrid *foyer_space_form_get_week     (FoyerSpaceForm   *self);
+FoyerHoursWords *foyer_space_form_get_words  (FoyerSpaceForm   *self);
 
 /* "place", "seats", "hours", "price", "rules", "after" */
 void           foyer_space_form_set_page     (FoyerSpaceForm   *self,

@@ -8,6 +8,7 @@
 #include "ui/foyer-answer.h"
 #include "ui/foyer-shortcuts.h"
 #include "ui/today/foyer-arrival-words.h"
+#include "words/foyer-words-visit.h"
 #include "words/foyer-words.h"
 
 G_DEFINE_FINAL_TYPE (FoyerTodayPage, foyer_today_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -45,6 +46,8 @@ update_title (FoyerTodayPage *self)
   g_autofree char *shorter = foyer_words_day_range (self->sheet->day, self->sheet->day);
   g_autofree char *hours = NULL;
   g_autofree char *subtitle = NULL;
+  g_autofree char *holiday = NULL;
+  g_autofree char *facts = NULL;
 
   if (availability->open)
     {
@@ -57,7 +60,9 @@ update_title (FoyerTodayPage *self)
       subtitle = g_strdup (C_("day", "Closed"));
     }
   adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title, subtitle);
+  holiday = foyer_words_holiday (availability->holiday);
+  facts = foyer_words_facts ((const char *[]) { subtitle, holiday, NULL });
+  adw_window_title_set_subtitle (self->title, facts);
   foyer_fitting_label_set_texts (self->short_title, short_title, shorter);
 }
 
