@@ -102,7 +102,7 @@ say_closed_holiday (FoyerCli               *cli,
 
   name = foyer_words_day_long (day);
   what = foyer_words_holiday (holiday);
-  /* Translators: a day and its public holiday: “Friday 25 December  closed: Christmas Day” */
+  /* Translators: a day and its public holiday: “Friday 25 December  closed: Christmas” */
   foyer_cli_say (cli, _("%s  closed: %s"), name, what);
 }
 

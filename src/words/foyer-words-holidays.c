@@ -12,7 +12,7 @@ foyer_words_holiday (FoyerHoliday holiday)
     case FOYER_HOLIDAY_NONE:
       return g_strdup ("");
     case FOYER_HOLIDAY_NEW_YEAR:
-      return g_strdup (_("New Year’s Day"));
+      return g_strdup (_("New Year"));
     case FOYER_HOLIDAY_GOOD_FRIDAY:
       return g_strdup (_("Good Friday"));
     case FOYER_HOLIDAY_EASTER_MONDAY:
@@ -20,9 +20,10 @@ foyer_words_holiday (FoyerHoliday holiday)
     case FOYER_HOLIDAY_LABOUR_DAY:
       return g_strdup (_("Labour Day"));
     case FOYER_HOLIDAY_VICTORY_DAY:
-      return g_strdup (_("Victory in Europe Day"));
+      /* Translators: 8 May 1945 */
+      return g_strdup (_("Victory Day"));
     case FOYER_HOLIDAY_ASCENSION:
-      return g_strdup (_("Ascension Day"));
+      return g_strdup (_("Ascension"));
     case FOYER_HOLIDAY_WHIT_MONDAY:
       return g_strdup (_("Whit Monday"));
     case FOYER_HOLIDAY_NATIONAL_DAY:
@@ -31,16 +32,17 @@ foyer_words_holiday (FoyerHoliday holiday)
     case FOYER_HOLIDAY_ASSUMPTION:
       return g_strdup (_("Assumption"));
     case FOYER_HOLIDAY_ALL_SAINTS:
-      return g_strdup (_("All Saints’ Day"));
+      return g_strdup (_("All Saints"));
     case FOYER_HOLIDAY_ARMISTICE:
-      return g_strdup (_("Armistice Day"));
+      return g_strdup (_("Armistice"));
     case FOYER_HOLIDAY_CHRISTMAS:
-      return g_strdup (_("Christmas Day"));
+      return g_strdup (_("Christmas"));
     case FOYER_HOLIDAY_SECOND_CHRISTMAS:
       /* Translators: 26 December in Alsace and Moselle */
       return g_strdup (_("St Stephen’s Day"));
     case FOYER_HOLIDAY_ABOLITION:
-      return g_strdup (_("Abolition of Slavery Day"));
+      /* Translators: of slavery, in the overseas regions of France */
+      return g_strdup (_("Abolition Day"));
     default:
       g_return_val_if_reached (g_strdup (""));
     }
