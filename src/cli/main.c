@@ -19,6 +19,7 @@ static const FoyerCliCommand * const commands[] = {
   &foyer_cmd_space_list,
   &foyer_cmd_open,
   &foyer_cmd_close,
+  &foyer_cmd_week,
   &foyer_cmd_availability,
   &foyer_cmd_holidays,
   &foyer_cmd_member_add,

@@ -14,8 +14,8 @@ from desk import tap
 from desk.profile import FOYERCTL, Profile
 from desk.tap import same
 
-COMMANDS = ("space add", "space edit", "space list", "open", "close", "availability", "holidays", "member add",
-            "member find", "book", "cancel", "noshow", "checkin", "checkout", "today", "rollcall", "publish", "unpublish", "accept",
+COMMANDS = ("space add", "space edit", "space list", "open", "close", "week", "availability", "holidays",
+            "member add", "member find", "book", "cancel", "noshow", "checkin", "checkout", "today", "rollcall", "publish", "unpublish", "accept",
             "decline", "search", "request", "seats", "sync", "undo", "backup", "restore", "check", "sample")
 CODES = ("full closed past-day beyond-horizon already-in not-in already-booked wrong-day not-found bad-state has-bookings"
          " key-reused currency-mismatch too-much home-address not-empty nothing-to-undo invalid damaged-file"

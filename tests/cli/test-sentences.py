@@ -66,6 +66,40 @@ def asks_back():
 
 
 @tap.story
+def week():
+    """the week is said in sentences that mean it, and one takes its place whole"""
+    profile = Profile()
+    space = new_space(profile)
+    same(profile.ask("week", space), {"sentences": []})
+    same(profile.tell("week", space), "No day of the week is open.\n")
+    for sentence in ("Mon-Fri 9-18", "Wed 9-13, 2 seats, from 1 Dec", "Sat 10-12, from 1 Dec, not on public holidays"):
+        profile.ask("open", space, sentence)
+    said = profile.ask("week", space)["sentences"]
+    same(said, ["Mon-Fri 9-18", "Wed 9-13, 2 seats, Sat 10-12, all seats, from 1 Dec, not on public holidays"])
+    days = profile.ask("availability", space, "--from", "2026-11-26", "--days", "366")
+    # The later opening has the morning alone, and the afternoon is still that of the first.
+    wednesday = next(day for day in days if day["day"] == "2026-12-02")
+    same((wednesday["am_free"], wednesday["pm_free"]), (2, 4))
+
+    other = profile.ask("space", "add", "--name", "Autre", "--kind", "home", "--seats", "4")["id"]
+    for sentence in said:
+        profile.ask("open", other, sentence)
+    same(profile.ask("availability", other, "--from", "2026-11-26", "--days", "366"), days)
+
+    preview = profile.ask("week", space, "--set", "Tue 9-18, not on 1 Dec", "--preview")
+    same(profile.ask("week", space)["sentences"], said)
+    profile.ask("week", space, "--set", "Tue 9-18, not on 1 Dec", keys=["days"])
+    same(open_days(profile, space), preview["open"])
+    same(profile.ask("week", space), {"sentences": ["Tue 9-18"]})
+    same(profile.ask("undo")["undone"], "week")
+    same(profile.ask("availability", space, "--from", "2026-11-26", "--days", "366"), days)
+    same(Profile.tell(profile, "week", space).splitlines(), said)
+    profile.refuse(2, "invalid", "week", space, "--preview")
+    profile.refuse(2, "invalid", "week", space, "--set", "Tue 9-5")
+    profile.refuse(1, "not-found", "week", "nowhere")
+
+
+@tap.story
 def booked():
     """a sentence that closes what is booked is refused whole"""
     profile = Profile()

@@ -106,7 +106,7 @@ def booked():
 def holidays():
     """a switch closes a space on public holidays; sentence, month and undo follow"""
     profile, space, program, editor = start()
-    editor.click(holidays_switch(editor))
+    program.click(holidays_switch(editor))
     editor.says("^Changed “Closed on Public Holidays”$")
     expect_sentence(editor, "Mon-Fri 9-18, not on public holidays")
     editor.close()
@@ -143,7 +143,7 @@ def booked_holiday():
     program = profile.start()
     editor = Editor.edit(program)
     editor.go_to("Opening Hours")
-    editor.click(holidays_switch(editor))
+    program.click(holidays_switch(editor))
     editor.says("Fri 25 December; nothing was changed")
     editor.close()
     program.close()

@@ -36,5 +36,6 @@ extern const FoyerCliCommand foyer_cmd_sync;
 extern const FoyerCliCommand foyer_cmd_today;
 extern const FoyerCliCommand foyer_cmd_undo;
 extern const FoyerCliCommand foyer_cmd_unpublish;
+extern const FoyerCliCommand foyer_cmd_week;
 
 G_END_DECLS
