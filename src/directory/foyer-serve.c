@@ -83,7 +83,8 @@ make_info (const FoyerServeOptions *options,
   FoyerDirectoryInfo *info = foyer_directory_info_new ();
 
   info->name = g_strdup (options->name);
-  info->operator = g_strdup (options->operator);
+  /* Whoever answers there. */
+  info->operator = g_strdup (options->operator != NULL ? options->operator : origin);
   info->base_url = g_strdup (origin);
   info->epoch = g_strdup (epoch);
   info->version = g_strdup (FOYER_VERSION);

@@ -77,8 +77,6 @@ run_serve (int      argc,
     done = refuse (error, "serve wants --listen HOST:PORT and --db FILE");
   if (options.name == NULL)
     options.name = g_strdup ("Foyer");
-  if (options.operator == NULL)
-    options.operator = g_strdup ("Unnamed");
   done = done && foyer_serve (&options, error);
   g_free (options.listen);
   g_free (options.db);

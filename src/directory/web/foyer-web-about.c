@@ -6,7 +6,11 @@
 
 #include "directory/resources/foyer-directory.h"
 #include "directory/web/foyer-web-page.h"
+#include "directory/web/foyer-web-shares.h"
 #include "directory/web/foyer-web-words.h"
+#include "protocol/foyer-listing.h"
+
+#define EXAMPLE_MINOR 400
 
 static void
 write_fact (FoyerHtml  *html,
@@ -62,6 +66,39 @@ write_facts (FoyerDirectory *directory,
   foyer_html_close (html);
 }
 
+/* What a price may be made of; no host in particular asks it. */
+static void
+write_money (FoyerHtml *html)
+{
+  const FoyerShare shares[] = {
+    { (char *) _("Heating and light"), 90 },
+    { (char *) _("Coffee and tea"), 60 },
+    { (char *) _("Internet"), 30 },
+  };
+  g_autoptr(GArray) example = g_array_new (FALSE, FALSE, sizeof (FoyerShare));
+  g_autofree char *price = foyer_web_money (EXAMPLE_MINOR, "EUR");
+  /* Translators: a price of a day, before a table of what it is made of */
+  g_autofree char *title = g_strdup_printf (_("A day for %s, for example:"), price);
+
+  g_array_append_vals (example, shares, G_N_ELEMENTS (shares));
+  begin_rule (html, NULL, _("Where the Money Goes"));
+  foyer_html_add (html, "p", _("You pay the host, on the day or by bank transfer. Each listing shows what its price is made of, and that this directory and Foyer get nothing of it."), NULL);
+  foyer_html_add (html, "p", title, NULL);
+  foyer_web_shares_write (html, EXAMPLE_MINOR, "EUR", example);
+  end_rule (html);
+}
+
+/* An operator without a name is not spoken of. */
+static char *
+describe_operator (const FoyerDirectoryInfo *info)
+{
+  if (g_str_equal (info->operator, info->base_url))
+    return g_strdup (_("What is hidden or blocked here stays signed by its host, who can publish it on any other directory."));
+
+  return g_strdup_printf (_("%s runs this server. What is hidden or blocked here stays signed by its host, who can publish it on any other directory."),
+                          info->operator);
+}
+
 static void
 write_knowledge (FoyerHtml *html)
 {
@@ -85,8 +122,7 @@ foyer_web_about_get (FoyerExchange *exchange)
     .about = _("This directory tells you who has a free seat. It takes nothing from the price, sells no ranking, and knows no guest’s name."),
     .path = "/about", .section = "about", .find = TRUE,
   };
-  g_autofree char *who = g_strdup_printf (_("%s runs this server. What is hidden or blocked here stays signed by its host, who can publish it on any other directory."),
-                                          directory->info->operator);
+  g_autofree char *who = describe_operator (directory->info);
   FoyerHtml *html;
   FoyerResponse *response;
 
@@ -94,8 +130,7 @@ foyer_web_about_get (FoyerExchange *exchange)
   foyer_html_add (html, "h1", _("Nobody owns the table"), NULL);
   foyer_html_add (html, "p", page.about, "class", "lead", NULL);
   write_facts (directory, foyer_directory_store_count (directory->store), html);
-  write_rule (html, _("Where the Money Goes"),
-              _("You pay the host, on the day or by bank transfer. Each listing shows what its price is made of, and that this directory and Foyer get nothing of it."));
+  write_money (html);
   write_knowledge (html);
   begin_rule (html, NULL, _("Everything Comes Out Again"));
   foyer_html_open (html, "p", NULL);

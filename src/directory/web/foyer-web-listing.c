@@ -7,6 +7,7 @@
 
 #include "directory/resources/foyer-directory.h"
 #include "directory/web/foyer-web-page.h"
+#include "directory/web/foyer-web-shares.h"
 #include "directory/web/foyer-web-week.h"
 #include "directory/web/foyer-web-words.h"
 #include "protocol/foyer-listing.h"
@@ -14,8 +15,6 @@
 /* So many days before the one that is asked for are shown with it. */
 #define DAYS_BEFORE 3
 #define WEEK 7
-#define BAR_HEIGHT 12
-#define DOTS 8
 
 static const char * const names[] = { "day", NULL };
 
@@ -165,81 +164,16 @@ write_place (Place     *self,
 }
 
 static void
-write_share (FoyerHtml  *html,
-             const char *class,
-             const char *label,
-             gint64      minor,
-             const char *currency)
-{
-  g_autofree char *money = foyer_web_money (minor, currency);
-  g_autofree char *dot = g_strconcat ("dot ", class, NULL);
-
-  foyer_html_open (html, "tr", "class", minor == 0 ? "zero" : NULL, NULL);
-  foyer_html_open (html, "th", "scope", "row", NULL);
-  foyer_html_add (html, "span", "", "class", dot, NULL);
-  foyer_html_text (html, label);
-  foyer_html_close (html);
-  foyer_html_add (html, "td", money, NULL);
-  foyer_html_close (html);
-}
-
-static void
-write_bar_piece (FoyerHtml  *html,
-                 guint       i,
-                 gint64      start,
-                 gint64      minor)
-{
-  g_autofree char *class = g_strdup_printf ("s%u", i % DOTS + 1);
-  g_autofree char *x = g_strdup_printf ("%" G_GINT64_FORMAT, start);
-  g_autofree char *width = g_strdup_printf ("%" G_GINT64_FORMAT, minor);
-
-  foyer_html_open (html, "rect", "class", class, "x", x, "y", "0", "width", width, "height", "12", NULL);
-  foyer_html_close (html);
-}
-
-/* Where each cent goes: a bar, and beside it the numbers, which it never carries alone. */
-static void
 write_shares (Place     *self,
               FoyerHtml *html)
 {
   const FoyerListing *listing = self->listing;
   g_autofree char *price = foyer_web_money (listing->price_minor, listing->currency);
   g_autofree char *title = g_strdup_printf (_("Where Each Cent of %s Goes"), price);
-  g_autofree char *box = g_strdup_printf ("0 0 %" G_GINT64_FORMAT " %d", MAX (listing->price_minor, 1), BAR_HEIGHT);
-  guint n = listing->shares->len;
-  gint64 rest = listing->price_minor;
-  gint64 start;
-
-  for (guint i = 0; i < n; i++)
-    rest -= g_array_index (listing->shares, FoyerShare, i).minor;
-  start = rest;
 
   foyer_html_open (html, "section", NULL);
   foyer_html_add (html, "h2", title, NULL);
-  foyer_html_open (html, "div", "class", "bar", "aria-hidden", "true", NULL);
-  foyer_html_open (html, "svg", "viewBox", box, "preserveAspectRatio", "none", NULL);
-  write_bar_piece (html, 0, 0, rest);
-  for (guint i = 0; i < n; i++)
-    {
-      const FoyerShare *share = &g_array_index (listing->shares, FoyerShare, i);
-
-      write_bar_piece (html, i + 1, start, share->minor);
-      start += share->minor;
-    }
-  foyer_html_close (html);
-  foyer_html_close (html);
-  foyer_html_open (html, "table", NULL);
-  write_share (html, "s1", _("The host"), rest, listing->currency);
-  for (guint i = 0; i < n; i++)
-    {
-      const FoyerShare *share = &g_array_index (listing->shares, FoyerShare, i);
-      g_autofree char *class = g_strdup_printf ("s%u", (i + 1) % DOTS + 1);
-
-      write_share (html, class, share->label, share->minor, listing->currency);
-    }
-  write_share (html, "", _("This directory"), 0, listing->currency);
-  write_share (html, "", "Foyer", 0, listing->currency);
-  foyer_html_close (html);
+  foyer_web_shares_write (html, listing->price_minor, listing->currency, listing->shares);
   foyer_html_add (html, "p", _("As stated by the host."), "class", "small soft", NULL);
   foyer_html_close (html);
 }

@@ -100,9 +100,14 @@ static void
 write_footer (FoyerWebPage *self,
               FoyerHtml    *html)
 {
-  /* Translators: the name of the person or group that runs the directory */
-  g_autofree char *who = g_strdup_printf (_("Run by %s. No commission, no accounts, no scripts, no cookies."),
-                                          self->info->operator);
+  g_autofree char *who = NULL;
+
+  if (g_str_equal (self->info->operator, self->info->base_url))
+    who = g_strdup (_("No commission, no accounts, no scripts, no cookies."));
+  else
+    /* Translators: the name of the person or group that runs the directory */
+    who = g_strdup_printf (_("Run by %s. No commission, no accounts, no scripts, no cookies."),
+                           self->info->operator);
 
   foyer_html_open (html, "footer", NULL);
   foyer_html_open (html, "div", "class", "in", NULL);
