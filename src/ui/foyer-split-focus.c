@@ -2,36 +2,34 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "ui/foyer-split-focus.h"
 
-static void mapped_cb (GtkWidget *split);
-
-static gboolean
-take_focus_cb (GtkWidget     *split,
-               GdkFrameClock *frame_clock,
-               gpointer       user_data)
+/* The pages are moved while the size is given out, and a breakpoint hides all of them until a
+ * later frame: only a frame that is painted tells what can take the keyboard. */
+static void
+painted_cb (GtkWidget     *split,
+            GdkFrameClock *frame_clock)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (split));
+  GtkWidget *focus;
 
   if (!gtk_widget_get_mapped (split))
-    g_signal_connect (split, "map", G_CALLBACK (mapped_cb), NULL);
-  else if (focus == NULL || !gtk_widget_get_mapped (focus))
-    gtk_widget_child_focus (split, GTK_DIR_TAB_FORWARD);
+    return;
 
-  return G_SOURCE_REMOVE;
-}
-
-/* The pages are moved while the size is given out, and a breakpoint hides all of them until a
- * later frame: an idle moment may come before it. */
-static void
-take_focus_after_layout (GtkWidget *split)
-{
-  gtk_widget_add_tick_callback (split, take_focus_cb, NULL, NULL);
+  focus = gtk_root_get_focus (gtk_widget_get_root (split));
+  if ((focus != NULL && gtk_widget_get_mapped (focus))
+      || gtk_widget_child_focus (split, GTK_DIR_TAB_FORWARD))
+    g_signal_handlers_disconnect_by_func (frame_clock, painted_cb, split);
 }
 
 static void
-mapped_cb (GtkWidget *split)
+collapsed_cb (GtkWidget *split)
 {
-  g_signal_handlers_disconnect_by_func (split, mapped_cb, NULL);
-  take_focus_after_layout (split);
+  GdkFrameClock *frame_clock = gtk_widget_get_frame_clock (split);
+
+  if (frame_clock == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_func (frame_clock, painted_cb, split);
+  g_signal_connect_object (frame_clock, "after-paint", G_CALLBACK (painted_cb), split,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -46,5 +44,5 @@ foyer_split_focus_follow (AdwNavigationSplitView *split)
 {
   g_return_if_fail (ADW_IS_NAVIGATION_SPLIT_VIEW (split));
 
-  g_signal_connect (split, "notify::collapsed", G_CALLBACK (take_focus_after_layout), NULL);
+  g_signal_connect (split, "notify::collapsed", G_CALLBACK (collapsed_cb), NULL);
 }

@@ -7,7 +7,7 @@ import re
 
 import scenes
 from audit import contrast, controls, grid, reach
-from driver import build, foyer, tap
+from driver import build, foyer, keys, tap
 from driver.probe import Probe
 
 # The surfaces of libadwaita 1.7 on which Foyer's own colours stand: window, card, sidebar.
@@ -40,6 +40,7 @@ def audit(kind):
     profile = scenes.make_profile(kind)
     probe = Probe()
     program = profile.start(probe=probe)
+    keys.park_pointer()
     words = foyer.translator("en")
     found = []
     for scene in scenes.SCENES:
