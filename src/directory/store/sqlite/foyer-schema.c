@@ -11,7 +11,7 @@
 #include "core/foyer-random.h"
 #include "directory/foyer-directory-error.h"
 
-#define SCHEMA_VERSION 2
+#define SCHEMA_VERSION 1
 #define SCHEMA_PATH "/io/github/foyerdesk/Foyer/directory/0001-a-directory.sql"
 
 static int
@@ -55,7 +55,7 @@ create (FoyerSqlite  *db,
          foyer_sqlite_exec (db, g_bytes_get_data (script, NULL), error) &&
          foyer_schema_set_meta (db, "epoch", epoch, error) &&
          foyer_schema_set_meta (db, "restored", "0", error) &&
-         foyer_sqlite_exec (db, "PRAGMA application_id = 0x464F5944; PRAGMA user_version = 2; COMMIT",
+         foyer_sqlite_exec (db, "PRAGMA application_id = 0x464F5944; PRAGMA user_version = 1; COMMIT",
                             error);
 }
 
