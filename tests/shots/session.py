@@ -37,7 +37,11 @@ ALL += [Session(scenes.FULL, "en", look) for look in ("contrast", "rtl", "large"
 
 def run(session, take, only=None):
     """Opens the window and calls @take for every picture: (scene, size, scheme, probe)."""
-    profile = scenes.make_profile(session.profile)
+    with scenes.profile_of(session.profile) as profile:
+        _play(session, profile, take, only)
+
+
+def _play(session, profile, take, only):
     probe = Probe(rtl=session.look == "rtl")
     env = {"LC_ALL": LOCALES[session.language]}
     if session.look == "contrast":

@@ -64,6 +64,18 @@ def season_french():
 
 
 @tap.story
+def guest_french():
+    """places, a listing, a request, seats and a directory that is down, in French, light"""
+    look(scenes.GUEST, "fr", "light", "discover", "discover-nothing", "listing", "request", "my-seats", "sync-offline")
+
+
+@tap.story
+def host_french():
+    """requests, and one that cannot be accepted any more, in French, dark"""
+    look(scenes.HOST, "fr", "dark", "today-requests", "today-refused")
+
+
+@tap.story
 def trouble():
     """the page about a file that cannot be read, in French, light"""
     look(scenes.DAMAGED, "fr", "light", "trouble")

@@ -1,10 +1,12 @@
 # SPDX-FileCopyrightText: The Foyer contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Every page and dialog of the window, and the way that leads there: for pictures and audits."""
+import contextlib
 import re
 from dataclasses import dataclass
 from typing import Callable
 
+import neighbourhood
 from driver import editor, foyer, keys, wait
 from driver.editor import Editor
 from driver.month import Month
@@ -13,7 +15,9 @@ FIRST_RUN = "first-run"     # no space yet
 EMPTY = "empty"             # a space, nobody in it
 FULL = "full"               # a season of sample data
 DAMAGED = "damaged"         # a file that cannot be read
-KINDS = (FIRST_RUN, EMPTY, FULL, DAMAGED)
+GUEST = "guest"             # seats at other people's places, and places to find
+HOST = "host"               # a published home that strangers ask for seats
+KINDS = (FIRST_RUN, EMPTY, FULL, DAMAGED, GUEST, HOST)
 
 # What a window on a profile of this kind says on standard error, and no more.
 EXPECTED_WORDS = {DAMAGED: foyer.JOURNAL}
@@ -33,6 +37,7 @@ class Scene:
     leave: Callable
     looks: bool = False         # also in high contrast, with large letters, from right to left
     has_month: bool = False
+    restless: bool = False      # changes while it is looked at: no audit
 
 
 def _press(*chords):
@@ -148,6 +153,89 @@ def _leave_sync(program, words):
     wait.until(lambda: not program.root.find_all("label", words("On This Computer Only")), "the page of the sync gone")
 
 
+def _wait_for_places(program, _words):
+    program.root.find("list item", re.compile("^Chez Odile"))
+    keys.park_pointer()
+
+
+def _open_listing(program, words):
+    program.click(program.root.find("list item", re.compile("^Chez Odile")).find("label", "Chez Odile"))
+    program.root.find("button", words("_Request a Seat").replace("_", ""))
+    keys.park_pointer()
+
+
+def _leave_listing(program, words):
+    keys.press("alt+Left")
+    program.root.find_none("button", words("_Request a Seat").replace("_", ""))
+
+
+def _open_request(program, words):
+    _open_listing(program, words)
+    program.root.find("button", words("_Request a Seat").replace("_", "")).act()
+    program.root.find("dialog")
+
+
+def _leave_request(program, words):
+    keys.press("Escape")
+    program.root.find_none("dialog")
+    _leave_listing(program, words)
+
+
+def _open_seats(program, words):
+    keys.press("ctrl+5")
+    program.root.find("label", words("Upcoming", "seats"))
+
+
+def _find_nothing(program, words):
+    """A word that no place has."""
+    field = program.root.find(("text", "entry", "search box"), words("Words"))
+    program.click(field)
+    keys.write("piano")
+    program.root.find_none("list item", re.compile("^Chez Odile"))
+
+
+def _find_again(program, words):
+    keys.press("ctrl+a", "Delete")
+    _wait_for_places(program, words)
+
+
+def _open_sync_page(program, words):
+    program.root.find("button", re.compile("^" + words("Up to date"))).act()
+    program.root.find("label", words("Up to Date"))
+
+
+def _lose_directory(program, words):
+    """The page of the sync, with a request that cannot leave."""
+    _open_request(program, words)
+    keys.write("Zoé Marchelin")
+    program.profile.directory.stop()
+    program.root.find("dialog").find("button", words("_Send").replace("_", "")).act()
+    program.root.find_none("dialog")
+    program.root.find("alert").find_all("button")[-1].act()
+    program.root.find("button", re.compile("^1 ")).act()
+    names = "|".join(words(name).replace("_", "") for name in ("_Sync Now", "_Try Again"))
+    program.root.find("button", re.compile(f"^({names})$")).act()
+    program.root.find("label", words("Couldn’t Reach the Directory"))
+
+
+def _find_directory(program, words):
+    program.profile.directory.start()
+    program.root.find("button", words("_Try Again").replace("_", "")).act()
+    program.root.find("label", words("Up to Date"))
+    keys.press("ctrl+4")
+    _leave_listing(program, words)
+
+
+def _refuse_request(program, words):
+    """The last request: its day is full by now."""
+    row = program.root.find("list", words("Requests")).find_all("list item")[-1]
+    program.click(row.find("label"))
+    row.find("button", words("_Accept").replace("_", "")).act()
+    row.find(name=re.compile("^" + words("The day has filled meanwhile. The request is kept: make room in the "
+                                         "calendar and accept again, or decline.")))
+    keys.park_pointer()
+
+
 SCENES = [
     Scene("welcome", FIRST_RUN, _stay, _stay),
     Scene("space-new", FIRST_RUN, _new_space, _close_dialogs),
@@ -173,11 +261,27 @@ SCENES = [
     Scene("roll-call-empty", EMPTY, _open_dialog("ctrl+r"), _close_dialogs),
     Scene("calendar-empty", EMPTY, _press("ctrl+2"), _press("ctrl+1"), has_month=True),
     Scene("trouble", DAMAGED, _stay, _stay),
+    Scene("discover", GUEST, _wait_for_places, _stay),
+    Scene("discover-nothing", GUEST, _find_nothing, _find_again),
+    Scene("listing", GUEST, _open_listing, _leave_listing),
+    Scene("request", GUEST, _open_request, _leave_request),
+    Scene("my-seats", GUEST, _open_seats, _press("ctrl+4")),
+    Scene("sync-done", GUEST, _open_sync_page, _press("ctrl+4")),
+    # Rows of what waits come anew with each attempt.
+    Scene("sync-offline", GUEST, _lose_directory, _find_directory, restless=True),
+    Scene("today-requests", HOST, _stay, _stay),
+    Scene("today-refused", HOST, _refuse_request, _stay),
 ]
 
 
-def make_profile(kind):
+@contextlib.contextmanager
+def profile_of(kind):
     """The profile that scenes of this kind are played on."""
+    if kind in (GUEST, HOST):
+        make = neighbourhood.make_guest if kind == GUEST else neighbourhood.make_host
+        with neighbourhood.around(make) as profile:
+            yield profile
+        return
     profile = foyer.Profile()
     if kind == FULL:
         profile.fill()
@@ -186,4 +290,4 @@ def make_profile(kind):
     elif kind == DAMAGED:
         profile.add_space("La Tablée des Lilas")
         profile.damage()
-    return profile
+    yield profile

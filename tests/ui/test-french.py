@@ -50,18 +50,18 @@ def pages():
     words = foyer.translator("fr")
     found = []
     for kind in scenes.KINDS:
-        profile = scenes.make_profile(kind)
-        probe = Probe()
-        program = profile.start(env={"LC_ALL": LOCALE}, probe=probe)
-        for scene in scenes.SCENES:
-            if scene.profile == kind:
-                probe.settle()
-                scene.go(program, words)
-                probe.settle()
-                found += [f"{scene.name}: {what}"
-                          for what in english_left(program.root, patterns, french)]
-                scene.leave(program, words)
-        program.close(scenes.EXPECTED_WORDS.get(kind, ()))
+        with scenes.profile_of(kind) as profile:
+            probe = Probe()
+            program = profile.start(env={"LC_ALL": LOCALE}, probe=probe)
+            for scene in scenes.SCENES:
+                if scene.profile == kind and not scene.restless:
+                    probe.settle()
+                    scene.go(program, words)
+                    probe.settle()
+                    found += [f"{scene.name}: {what}"
+                              for what in english_left(program.root, patterns, french)]
+                    scene.leave(program, words)
+            program.close(scenes.EXPECTED_WORDS.get(kind, ()))
     assert not found, "\n" + "\n".join(dict.fromkeys(found))
 
 

@@ -163,9 +163,9 @@ show_status (FoyerDiscoverPage *self,
 static void
 show_nothing (FoyerDiscoverPage *self)
 {
-  g_autofree char *weekday = foyer_words_weekday (foyer_day_get_weekday (self->terms->day));
-  /* Translators: %s is a weekday: "No Free Seat on Sunday" */
-  g_autofree char *title = g_strdup_printf (_("No Free Seat on %s"), weekday);
+  g_autofree char *day = foyer_words_day_long (self->terms->day);
+  /* Translators: %s is a day: "No Free Seat on Sunday 29 November" */
+  g_autofree char *title = g_strdup_printf (_("No Free Seat on %s"), day);
   g_autofree char *sentence = foyer_search_describe_nothing (self->terms);
   g_autofree char *text = g_markup_escape_text (sentence, -1);
 

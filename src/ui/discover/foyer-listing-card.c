@@ -75,7 +75,7 @@ show_result (FoyerListingCard *self,
   gtk_label_set_label (self->name_label, result->name);
   gtk_label_set_label (self->facts_label, facts);
   gtk_label_set_label (self->price_label, price);
-  gtk_label_set_label (self->unit_label, minor == 0 ? _("no charge") : unit);
+  gtk_label_set_label (self->unit_label, minor > 0 ? unit : "");
   show_tags (self, (const char * const *) result->tags);
   foyer_week_strip_show (self->strip, result->week_from, result->week, FOYER_SEARCH_WEEK, 0, part, day);
 

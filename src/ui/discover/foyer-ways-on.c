@@ -96,6 +96,10 @@ describe_places (const FoyerSearchPage  *page,
         least = MIN (least, terms->part == FOYER_PART_FULL ? result->price_minor
                                                            : result->half_price_minor);
     }
+  if (least == 0 && page->cursor == NULL)
+    /* Translators: %u is a number of places, at least one of which costs nothing */
+    return g_strdup_printf (ngettext ("%u place, at no charge", "%u places, some at no charge", page->items->len),
+                            page->items->len);
   money.minor = least;
   g_strlcpy (money.currency, first->currency, sizeof money.currency);
   price = foyer_words_money (money);

@@ -127,6 +127,10 @@ describe_where (const FoyerListing *listing)
                            : g_strdup_printf (C_("address", "%1$s, %2$s"), listing->address->street, town);
     }
 
+  if (listing->displaced_m == 0)
+    /* Translators: %s is a quarter or commune */
+    return g_strdup_printf (_("In %s. You get the exact address when the host accepts."), listing->area);
+
   distance = foyer_words_distance (listing->displaced_m);
   /* Translators: %1$s is a quarter or commune, %2$s a distance */
   return g_strdup_printf (_("In or near %1$s, at most %2$s from the point that is public. You get the exact address when the host accepts."),
@@ -166,11 +170,9 @@ show_price (FoyerListingPage *self)
   g_autofree char *chosen = foyer_listing_describe_price (minor, listing->currency);
   g_autofree char *unit = NULL;
 
-  if (listing->price_minor == 0)
-    unit = g_strdup (_("no charge"));
-  else
-    /* Translators: beside the price of a full day; %s is that of half a day */
-    unit = g_strdup_printf (_("a seat and day\n%s for half a day"), half);
+  /* Translators: beside the price of a full day; %s is that of half a day */
+  unit = g_strdup_printf (_("a seat and day\n%s for half a day"), half);
+  gtk_widget_set_visible (GTK_WIDGET (self->unit_label), listing->price_minor > 0);
   gtk_label_set_label (self->price_label, price);
   gtk_label_set_label (self->unit_label, unit);
   gtk_label_set_label (self->bar_price_label, chosen);

@@ -332,7 +332,8 @@ foyer_week_strip_class_init (FoyerWeekStripClass *klass)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, end_cb, "b", FALSE);
   gtk_widget_class_set_css_name (widget_class, "weekstrip");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  /* one stop of Tab, arrows go between the days */
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TOOLBAR);
 }
 
 static void

@@ -145,17 +145,46 @@ load (FoyerSyncPage *self)
 
 /* How it stands */
 
-static void
-add_directory (FoyerSyncPage            *self,
-               const FoyerSyncDirectory *directory)
+static GtkWidget *
+make_directory_row (const FoyerSyncDirectory *directory)
 {
-  g_autofree char *subtitle = foyer_sync_describe_answer (directory, get_now (self));
-  GtkWidget *row = make_row (directory->origin, subtitle, "network-server-symbolic");
-  GtkWidget *state = gtk_label_new (directory->error != NULL ? _("No answer") : _("Up to date"));
+  GtkWidget *row = make_row (directory->origin, "", "network-server-symbolic");
+  GtkWidget *state = gtk_label_new (NULL);
 
   gtk_widget_add_css_class (state, "dim-label");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), state);
-  gtk_list_box_append (self->directories, row);
+  g_object_set_data (G_OBJECT (row), "state", state);
+
+  return row;
+}
+
+/* A row stays for as long as its directory does: the keyboard or a screen reader may be on it. */
+static void
+show_directories (FoyerSyncPage         *self,
+                  const FoyerSyncStatus *status)
+{
+  GtkListBoxRow *row;
+
+  for (guint i = 0; i < status->directories->len; i++)
+    {
+      const FoyerSyncDirectory *directory = g_ptr_array_index (status->directories, i);
+      g_autofree char *subtitle = foyer_sync_describe_answer (directory, get_now (self));
+
+      while ((row = gtk_list_box_get_row_at_index (self->directories, (int) i)) != NULL
+             && !g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), directory->origin))
+        gtk_list_box_remove (self->directories, GTK_WIDGET (row));
+      if (row == NULL)
+        {
+          row = GTK_LIST_BOX_ROW (make_directory_row (directory));
+          gtk_list_box_append (self->directories, GTK_WIDGET (row));
+        }
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+      gtk_label_set_label (g_object_get_data (G_OBJECT (row), "state"),
+                           directory->error != NULL ? _("No answer") : _("Up to date"));
+    }
+  while ((row = gtk_list_box_get_row_at_index (self->directories, (int) status->directories->len)) != NULL)
+    gtk_list_box_remove (self->directories, GTK_WIDGET (row));
+  gtk_widget_set_visible (GTK_WIDGET (self->directories), status->directories->len > 0);
 }
 
 static void
@@ -206,10 +235,7 @@ show_status (FoyerSyncPage *self)
   else
     gtk_widget_remove_css_class (self->retry_button, "suggested-action");
 
-  gtk_list_box_remove_all (self->directories);
-  for (guint i = 0; i < status->directories->len; i++)
-    add_directory (self, g_ptr_array_index (status->directories, i));
-  gtk_widget_set_visible (GTK_WIDGET (self->directories), status->directories->len > 0);
+  show_directories (self, status);
   show_last (self, status);
 }
 

@@ -29,6 +29,9 @@ def stops(program):
 def _beside(stop):
     """The others of the composite that @stop belongs to, with what stands in them."""
     try:
+        bar = stop.ancestor("tool bar")
+        if bar is not None:
+            return bar.find_all(where=lambda n: n.is_(State.FOCUSABLE))
         item = stop if stop.role in BY_ARROWS else stop.ancestor(BY_ARROWS)
         if item is not None and item.role == "table cell":
             parent = item.ancestor("table")

@@ -34,6 +34,12 @@ class Directory:
         self.url = line.split()[1]
         return self
 
+    def restart(self, now):
+        """Goes on with the clock at @now."""
+        self.stop()
+        self._env["FOYER_NOW"] = now
+        self.start()
+
     def count(self, table):
         """How many rows it keeps of what it was sent: "booking", "letter", …"""
         with contextlib.closing(sqlite3.connect(f"file:{self._db}?mode=ro", uri=True)) as db:

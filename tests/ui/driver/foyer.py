@@ -90,8 +90,10 @@ class Profile:
 
     def start(self, env=None, probe=None, **rest):
         """The window on this profile."""
-        return program.Program([build.FOYER, "--data-dir", self.dir],
-                               env={**self.environment(), **self.settings, **(env or {})}, probe=probe, **rest)
+        started = program.Program([build.FOYER, "--data-dir", self.dir],
+                                  env={**self.environment(), **self.settings, **(env or {})}, probe=probe, **rest)
+        started.profile = self
+        return started
 
 
 def translator(language):
