@@ -23,6 +23,11 @@ def names(rows):
     return [row["name"] for row in rows]
 
 
+def expect_announced(sentence):
+    """To whoever hears the window instead of seeing it."""
+    wait.until(lambda: any(sentence in said for said in wait.announced), f"“{sentence}” said")
+
+
 @tap.story
 def check_in():
     """two letters and Enter check in who is expected"""
@@ -97,10 +102,11 @@ def check_out():
 
 @tap.story
 def undo_by_key():
-    """Ctrl+Z takes back the last act, then the one before"""
+    """Ctrl+Z takes back the last act, then the one before, and a screen reader says so"""
     profile, space, program, desk = start("Zoé Marchelin")
     desk.press_button("Expected", "Zoé Marchelin", "Check In")
     desk.expect(Here=["Zoé Marchelin"])
+    expect_announced("Zoé Marchelin checked in")
     desk.type("Luc")
     keys.press("ctrl+Return")
     desk.expect(Here=["Luc", "Zoé Marchelin"])
@@ -108,6 +114,7 @@ def undo_by_key():
     desk.expect(Here=["Zoé Marchelin"])
     keys.press("ctrl+z")
     desk.expect(Here=[], Expected=["Zoé Marchelin"])
+    expect_announced("Check-in undone")
     program.close()
     today = profile.ctl("today", space)
     assert (today["here"], names(today["expected"])) == ([], ["Zoé Marchelin"]), today

@@ -68,10 +68,11 @@ def ask_all(questions):
 
 
 def listen(callback, kinds):
-    """@callback gets (target, kind, detail, number) of what programs announce."""
+    """@callback gets (target, kind, detail, number) of what programs announce; the detail of a
+    sentence for a screen reader is the sentence."""
     def signal_cb(_bus, sender, path, _interface, member, parameters):
-        detail, number = parameters.get_child_value(0), parameters.get_child_value(1)
-        callback((sender, path), member, detail.unpack(), number.unpack())
+        detail = parameters.get_child_value(3 if member == "Announcement" else 0)
+        callback((sender, path), member, detail.unpack(), parameters.get_child_value(1).unpack())
 
     for kind in kinds:
         ask(REGISTRY, REGISTRY[0], "RegisterEvent",

@@ -32,10 +32,16 @@ watched = set()
 focus = None
 
 
+# What screen readers were asked to say, in order.
+announced = []
+
+
 def _event_cb(target, kind, detail, number):
     global focus
     if kind == "StateChanged" and detail == "focused" and number:
         focus = target
+    elif kind == "Announcement":
+        announced.append(detail)
 
 
 _listening = False
@@ -47,7 +53,8 @@ def listen():
     if not _listening:
         _listening = True
         bus.listen(_event_cb, ("object:state-changed", "object:children-changed",
-                               "object:property-change", "object:text-changed", "window:"))
+                               "object:property-change", "object:text-changed", "object:announcement",
+                               "window:"))
 
 
 def _answer(question):
