@@ -422,7 +422,7 @@ foyer_month_grid_size_allocate (GtkWidget *widget,
 {
   FoyerMonthGrid *self = FOYER_MONTH_GRID (widget);
   gboolean narrow = width < 7 * NARROW_COLUMN;
-  int header, top;
+  int header, top, pitch;
 
   if (narrow != self->narrow)
     {
@@ -434,16 +434,13 @@ foyer_month_grid_size_allocate (GtkWidget *widget,
                       &header, NULL, NULL, NULL);
   gtk_widget_size_allocate (GTK_WIDGET (self->header), &(GtkAllocation) { 0, 0, width, header }, -1);
 
+  /* All of one height, or a line of text would find room in some weeks and not in others. */
   top = header + FOYER_MONTH_GAP;
+  pitch = (height - top + FOYER_MONTH_GAP) / FOYER_MONTH_WEEKS;
   for (int i = 0; i < FOYER_MONTH_WEEKS; i++)
-    {
-      int pitches = height - top + FOYER_MONTH_GAP;
-      int y = i * pitches / FOYER_MONTH_WEEKS;
-      int end = (i + 1) * pitches / FOYER_MONTH_WEEKS - FOYER_MONTH_GAP;
-
-      gtk_widget_size_allocate (GTK_WIDGET (self->rows[i]),
-                                &(GtkAllocation) { 0, top + y, width, end - y }, -1);
-    }
+    gtk_widget_size_allocate (GTK_WIDGET (self->rows[i]),
+                              &(GtkAllocation) { 0, top + i * pitch, width, pitch - FOYER_MONTH_GAP },
+                              -1);
 }
 
 static gboolean
@@ -523,9 +520,8 @@ add_rows (FoyerMonthGrid *self)
   gtk_widget_set_parent (GTK_WIDGET (self->header), GTK_WIDGET (self));
   for (int i = 0; i < 7; i++)
     {
-      self->names[i] = g_object_new (GTK_TYPE_LABEL,
-                                     "accessible-role", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER,
-                                     NULL);
+      /* Not column headers: GTK 4.18 shows those to AT-SPI as fillers, which no reader reads. */
+      self->names[i] = gtk_label_new (NULL);
       gtk_accessible_update_relation (GTK_ACCESSIBLE (self->names[i]),
                                       GTK_ACCESSIBLE_RELATION_COL_INDEX, i + 1, -1);
       foyer_month_row_append (self->header, self->names[i]);

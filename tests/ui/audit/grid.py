@@ -6,8 +6,7 @@ from driver.tree import State
 GRID = "table"
 ROW = "table row"
 CELL = "table cell"
-# GTK 4.18 gives a column header no role of its own on the accessibility bus.
-HEADER = ("column header", "table column header", "filler")
+HEADER = ("column header", "table column header", "label")
 
 
 def cells_of(grid):
