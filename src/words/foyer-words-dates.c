@@ -58,6 +58,13 @@ foyer_words_day_short (FoyerDay day)
 }
 
 char *
+foyer_words_day_shorter (FoyerDay day)
+{
+  /* Translators: a strftime pattern, "26 Nov"; keep "%-d" for the day of the month */
+  return format_day (day, C_("day without weekday, short", "%-d %b"));
+}
+
+char *
 foyer_words_day_title (FoyerDay day)
 {
   g_autofree char *text = foyer_words_day_long (day);

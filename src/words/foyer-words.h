@@ -93,6 +93,16 @@ char *foyer_words_day_long        (FoyerDay       day);
 char *foyer_words_day_short       (FoyerDay       day);
 
 /**
+ * foyer_words_day_shorter:
+ * @day: a valid day
+ *
+ * A day where there is room for little: "26 Nov", "26 nov.".
+ *
+ * Returns: (transfer full): the day in words
+ */
+char *foyer_words_day_shorter     (FoyerDay       day);
+
+/**
  * foyer_words_day_range:
  * @first: the first day
  * @last: the last day, not before @first

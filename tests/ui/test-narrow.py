@@ -91,11 +91,18 @@ def large_letters():
     names = set(Desk(program).group("Expected") + Desk(program).group("Here"))
     assert len(names) == 6, names
     assert not names & set(probe.ask("labels")["cut"]), probe.ask("labels")["cut"]
+    assert "26 Nov" not in probe.ask("labels")["cut"], probe.ask("labels")["cut"]
     keys.press("ctrl+2")
     program.root.find("table", "November 2026")
     probe.settle()
     assert "Nov 2026" in probe.ask("labels")["texts"]
     assert not [text for text in probe.ask("labels")["cut"] if "2026" in text]
+    Month(program).press("ctrl+Home", "Return")
+    program.root.find("button", "Add Booking").act()
+    program.root.find("dialog").find(("text", "entry"), "Name")
+    probe.settle()
+    cut = set(probe.ask("labels")["cut"])
+    assert not cut & {"Booking", "Full Day", "Morning", "Afternoon"}, cut
     program.close()
 
 

@@ -83,9 +83,8 @@ foyer_weekday_row_init (FoyerWeekdayRow *self)
 
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   self->toggle = g_object_new (GTK_TYPE_SWITCH, "valign", GTK_ALIGN_CENTER, NULL);
-  self->narrow_trail = g_object_new (GTK_TYPE_LABEL, "hexpand", TRUE, "xalign", 1.0,
-                                     "wrap", TRUE, "justify", GTK_JUSTIFY_RIGHT,
-                                     "visible", FALSE, "css-classes", dim, NULL);
+  self->narrow_trail = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "visible", FALSE,
+                                     "css-classes", dim, NULL);
   self->trail = g_object_new (GTK_TYPE_LABEL, "xalign", 1.0, "css-classes", dim, NULL);
   gtk_widget_add_css_class (self->box, "weekday");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), self->box);
@@ -99,10 +98,11 @@ foyer_weekday_row_new (int           weekday,
 {
   FoyerWeekdayRow *self = g_object_new (FOYER_TYPE_WEEKDAY_ROW, NULL);
   g_autofree char *name = foyer_words_weekday (weekday);
-  GtkWidget *lead = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  /* With large letters a phone has no room for the longest name. */
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", name, "xalign", 0.0,
-                                   "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  /* With large letters a phone has no room for a long name and the seats beside it. */
+  GtkWidget *lead = g_object_new (ADW_TYPE_WRAP_BOX, "child-spacing", 12, "line-spacing", 6,
+                                  "justify", ADW_JUSTIFY_SPREAD, "justify-last-line", TRUE, NULL);
+  GtkWidget *day = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", name, "xalign", 0.0, NULL);
 
   self->weekday = weekday;
   self->bar = FOYER_HOURS_BAR (foyer_hours_bar_new (name));
@@ -110,9 +110,10 @@ foyer_weekday_row_new (int           weekday,
   gtk_widget_set_valign (GTK_WIDGET (self->bar), GTK_ALIGN_CENTER);
   g_signal_connect_swapped (self->bar, "moved", G_CALLBACK (moved_cb), self);
 
-  gtk_box_append (GTK_BOX (lead), self->toggle);
-  gtk_box_append (GTK_BOX (lead), label);
-  gtk_box_append (GTK_BOX (lead), self->narrow_trail);
+  gtk_box_append (GTK_BOX (day), self->toggle);
+  gtk_box_append (GTK_BOX (day), label);
+  adw_wrap_box_append (ADW_WRAP_BOX (lead), day);
+  adw_wrap_box_append (ADW_WRAP_BOX (lead), self->narrow_trail);
   gtk_box_append (GTK_BOX (self->box), lead);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->bar));
   gtk_box_append (GTK_BOX (self->box), self->trail);

@@ -75,14 +75,11 @@ update_layout (FoyerArrivalRow *self)
   gboolean beside_name = self->first_visit && !self->compact && !self->long_name;
   const char *due = gtk_label_get_label (self->due_label);
   gboolean due_in_subtitle = *due != '\0' && self->compact && is_expected;
-  g_autofree char *subtitle = g_strconcat (self->first_visit && !beside_name
-                                             ? C_("between facts", " · ") : "",
-                                           due_in_subtitle ? self->subtitle_with_due : self->subtitle,
-                                           NULL);
 
   gtk_widget_set_visible (self->chip, beside_name);
   gtk_widget_set_visible (self->first_label, self->first_visit && !beside_name);
-  gtk_label_set_label (self->subtitle_label, subtitle);
+  gtk_label_set_label (self->subtitle_label,
+                       due_in_subtitle ? self->subtitle_with_due : self->subtitle);
   if (due_in_subtitle)
     gtk_widget_remove_css_class (GTK_WIDGET (self->subtitle_label), "dim-label");
   else

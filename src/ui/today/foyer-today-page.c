@@ -43,7 +43,7 @@ update_title (FoyerTodayPage *self)
   const FoyerAvailability *availability = &self->sheet->availability;
   g_autofree char *title = foyer_words_day_title (self->sheet->day);
   g_autofree char *short_title = make_short_title (self->sheet->day);
-  g_autofree char *shorter = foyer_words_day_range (self->sheet->day, self->sheet->day);
+  g_autofree char *shorter = foyer_words_day_shorter (self->sheet->day);
   g_autofree char *hours = NULL;
   g_autofree char *subtitle = NULL;
   g_autofree char *holiday = NULL;
