@@ -17,6 +17,7 @@ foyer_booking_free (FoyerBooking *self)
   g_free (self->space_id);
   g_free (self->person_id);
   g_free (self->name);
+  g_free (self->series_id);
   g_free (self->note);
   g_strfreev (self->skills);
   g_free (self);

@@ -35,6 +35,7 @@ typedef struct {
   gint64            out_ms;           /* last check-out */
   gboolean          first_visit;      /* nobody checked this person in on an earlier day */
   int               n_visits;         /* days here before this one */
+  char             *series_id;        /* of which it is a day, or NULL */
   /* of a request that came through a directory, else %NULL, 0 and %FALSE */
   gboolean          travels;
   char             *note;             /* the guest's */

@@ -7,6 +7,7 @@
 #include "core/foyer-money.h"
 #include "core/foyer-opening-sentence.h"
 #include "core/foyer-part.h"
+#include "core/foyer-series.h"
 #include "core/foyer-space.h"
 #include "storage/foyer-store-upkeep.h"
 
@@ -237,6 +238,26 @@ char *foyer_words_kind            (FoyerSpaceKind kind);
  * Returns: (transfer full): its name, "" for %FOYER_HOLIDAY_NONE
  */
 char *foyer_words_holiday         (FoyerHoliday   holiday);
+
+/**
+ * foyer_words_series:
+ * @rule: the days of a series
+ *
+ * The days as a title: "Every Tuesday and Thursday", "Chaque mardi et jeudi".
+ *
+ * Returns: (transfer full): the words
+ */
+char *foyer_words_series          (const FoyerSeriesRule *rule);
+
+/**
+ * foyer_words_skipped:
+ * @skipped: a day of a series that fell out
+ *
+ * Why it did, to stand behind the day: "holiday: Christmas Day", "no seat free".
+ *
+ * Returns: (transfer full): the words
+ */
+char *foyer_words_skipped         (const FoyerSkippedDay *skipped);
 
 /**
  * foyer_words_first_weekday:

@@ -319,6 +319,39 @@ foyer_profile_book_member (FoyerProfile *self,
   return foyer_profile_book (self, &request);
 }
 
+FoyerSeriesChange *
+foyer_profile_book_series (FoyerProfile             *self,
+                           const FoyerSeriesRequest *request)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  foyer_store_book_series_async (self->store, request, NULL, foyer_profile_answer_cb, &result);
+
+  return foyer_store_series_finish (self->store, foyer_profile_wait (self, &result), &self->op, &self->error);
+}
+
+FoyerSeriesChange *
+foyer_profile_edit_series (FoyerProfile          *self,
+                           const FoyerSeriesEdit *edit)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  foyer_store_edit_series_async (self->store, edit, NULL, foyer_profile_answer_cb, &result);
+
+  return foyer_store_series_finish (self->store, foyer_profile_wait (self, &result), &self->op, &self->error);
+}
+
+GPtrArray *
+foyer_profile_list_series (FoyerProfile *self,
+                           const char   *space_id)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  foyer_store_list_series_async (self->store, space_id, NULL, foyer_profile_answer_cb, &result);
+
+  return foyer_store_list_series_finish (self->store, foyer_profile_wait (self, &result), &self->error);
+}
+
 FoyerBooking *
 foyer_profile_set_state (FoyerProfile      *self,
                          const char        *booking_id,

@@ -5,6 +5,7 @@
 #include "core/foyer-instant.h"
 #include "storage/foyer-store-bookings.h"
 #include "storage/foyer-store-people.h"
+#include "storage/foyer-store-series.h"
 #include "storage/foyer-store-spaces.h"
 #include "storage/foyer-store-upkeep.h"
 
@@ -71,6 +72,12 @@ FoyerBooking *foyer_profile_book_member (FoyerProfile      *self,
                                        const char          *day,
                                        FoyerPart            part,
                                        const char          *person_id);
+FoyerSeriesChange *foyer_profile_book_series (FoyerProfile *self,
+                                       const FoyerSeriesRequest *request);
+FoyerSeriesChange *foyer_profile_edit_series (FoyerProfile *self,
+                                       const FoyerSeriesEdit *edit);
+GPtrArray    *foyer_profile_list_series (FoyerProfile      *self,
+                                       const char          *space_id);
 FoyerBooking *foyer_profile_set_state (FoyerProfile        *self,
                                        const char          *booking_id,
                                        FoyerBookingState    state);

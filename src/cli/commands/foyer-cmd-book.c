@@ -5,11 +5,15 @@
 #include <glib/gi18n.h>
 
 #include "cli/foyer-cli-booking.h"
+#include "cli/foyer-cli-error.h"
 #include "cli/foyer-cli-read.h"
+#include "cli/foyer-cli-sentence.h"
+#include "cli/foyer-cli-series.h"
 #include "cli/foyer-cli.h"
 #include "core/foyer-opening.h"
 #include "core/foyer-text.h"
 #include "storage/foyer-store-bookings.h"
+#include "storage/foyer-store-series.h"
 #include "words/foyer-words.h"
 
 static const FoyerCliOption options[] = {
@@ -19,6 +23,10 @@ static const FoyerCliOption options[] = {
   { "seats", NC_("placeholder", "N"), N_("How many seats; 1 unless said otherwise") },
   { "key", NC_("placeholder", "KEY"), N_("Any text that makes a second try give the first answer") },
   { "again", NULL, N_("Book also when this person already has a seat at that time") },
+  { "from", NC_("placeholder", "DAY"), N_("The first day of a series; today unless said otherwise") },
+  { "until", NC_("placeholder", "DAY"), N_("The last day of a series; a year ahead at the latest") },
+  { "weeks", NC_("placeholder", "N"), N_("A series of every N-th week; 1 unless said otherwise") },
+  { "preview", NULL, N_("Only say which days of a series would be booked") },
   { NULL },
 };
 
@@ -31,8 +39,7 @@ read_request (FoyerCliArgs         *args,
 {
   static const char * const who[] = { "member", "guest", NULL };
 
-  if (!foyer_cli_parse_day (foyer_cli_args_get_argument (args, 1), &request->day, error)
-      || !foyer_cli_need_one_of (args, who, error)
+  if (!foyer_cli_need_one_of (args, who, error)
       || !foyer_cli_read_part (args, &request->part, error)
       || !foyer_cli_read_int (args, "seats", 1, FOYER_SEATS_MAX, &request->seats, error)
       || !foyer_cli_read_name (args, "guest", "name", FOYER_NAME_MAX, guest, error)
@@ -84,6 +91,73 @@ say (FoyerCli           *cli,
 }
 
 static gboolean
+check_for_series (FoyerCliArgs  *args,
+                  GError       **error)
+{
+  static const char * const who[] = { "member", "guest", NULL };
+
+  if (!foyer_cli_check_series (foyer_cli_args_get_argument (args, 1), error)
+      || !foyer_cli_need_one_of (args, who, error))
+    return FALSE;
+  if (foyer_cli_args_has (args, "key"))
+    return foyer_cli_refuse (error, _("--key belongs to a single day; a series books no day twice anyway."));
+
+  return TRUE;
+}
+
+static gboolean
+run_series (FoyerCli  *cli,
+            GError   **error)
+{
+  FoyerCliArgs *args = foyer_cli_get_args (cli);
+  FoyerSeriesRequest request = { .seats = 1 };
+  g_autoptr(FoyerSpace) space = NULL;
+  g_autoptr(FoyerSeriesPlan) plan = NULL;
+  g_autofree char *guest = NULL;
+
+  if (!check_for_series (args, error)
+      || !foyer_cli_read_int (args, "seats", 1, FOYER_SEATS_MAX, &request.seats, error)
+      || !foyer_cli_read_name (args, "guest", "name", FOYER_NAME_MAX, &guest, error)
+      || !foyer_cli_open (cli, error))
+    return FALSE;
+  space = foyer_cli_find_space (cli, foyer_cli_args_get_argument (args, 0), error);
+  if (space == NULL)
+    return FALSE;
+  plan = foyer_cli_read_series (args, foyer_cli_args_get_argument (args, 1), space,
+                                foyer_cli_get_today (cli, space), error);
+  if (plan == NULL)
+    return FALSE;
+  request.space_id = space->id;
+  request.person_id = foyer_cli_args_get (args, "member");
+  request.guest_name = guest;
+  request.plan = plan;
+  request.again = foyer_cli_args_has (args, "again");
+  request.preview = foyer_cli_args_has (args, "preview");
+  foyer_store_book_series_async (foyer_cli_get_store (cli), &request, foyer_cli_get_cancellable (cli),
+                                 foyer_cli_result_cb, cli);
+  if (foyer_cli_answer_series (cli, FALSE, error))
+    return TRUE;
+  if (request.person_id != NULL)
+    foyer_cli_name_missing_person (error, request.person_id);
+
+  return FALSE;
+}
+
+static gboolean
+check_for_day (FoyerCliArgs  *args,
+               GError       **error)
+{
+  static const char * const options_of_series[] = { "from", "until", "weeks", "preview" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (options_of_series); i++)
+    if (foyer_cli_args_has (args, options_of_series[i]))
+      /* Translators: %s is an option of a command, such as until */
+      return foyer_cli_refuse (error, _("--%s belongs to a series such as “every Tuesday”."), options_of_series[i]);
+
+  return TRUE;
+}
+
+static gboolean
 run (FoyerCli  *cli,
      GError   **error)
 {
@@ -94,7 +168,10 @@ run (FoyerCli  *cli,
   g_autoptr(FoyerSpace) space = NULL;
   g_autoptr(FoyerBooking) booking = NULL;
 
-  if (!read_request (args, &request, &guest, &key, error)
+  if (!foyer_day_parse (foyer_cli_args_get_argument (args, 1), &request.day, NULL))
+    return run_series (cli, error);
+  if (!check_for_day (args, error)
+      || !read_request (args, &request, &guest, &key, error)
       || !foyer_cli_open (cli, error))
     return FALSE;
   space = foyer_cli_find_space (cli, foyer_cli_args_get_argument (args, 0), error);
@@ -120,13 +197,18 @@ run (FoyerCli  *cli,
 
 const FoyerCliCommand foyer_cmd_book = {
   .name = "book",
-  .synopsis = N_("SPACE DAY (--member ID | --guest NAME) [OPTION…]"),
+  .synopsis = N_("SPACE (DAY | SERIES) (--member ID | --guest NAME) [OPTION…]"),
   .summary = N_("Take a seat for somebody"),
   .about = N_("Books a seat for a member or for a guest by name, at the price of today. It is refused when the day is "
               "over, closed or full for the part asked, and when the same person already has a seat at that time.\n"
               "\n"
               "With --key a script may try again without fear: the same key with the same booking gives the same "
-              "answer and takes no second seat."),
+              "answer and takes no second seat.\n"
+              "\n"
+              "In place of a day a series can be said in words: “every Tuesday until June”, “tous les mardis sauf en août”. "
+              "It takes a seat on each of its days on which there is one and names those that fall out, such as holidays. "
+              "It ends a year ahead at the latest. “foyerctl undo” takes it back as a whole; see also “foyerctl series "
+              "away”, “series back” and “series end”."),
   .arguments = { NC_("placeholder", "SPACE"), NC_("placeholder", "DAY") },
   .options = options,
   .run = run,

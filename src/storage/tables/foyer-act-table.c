@@ -128,7 +128,9 @@ foyer_act_list_rows (FoyerDb  *db,
   g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) foyer_act_row_free);
   g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db, "SELECT tbl, row_id, before FROM act_image WHERE act_id = ?1"
                                                     " UNION ALL"
-                                                    " SELECT tbl, row_id, before FROM act_travel_row WHERE act_id = ?1");
+                                                    " SELECT tbl, row_id, before FROM act_travel_row WHERE act_id = ?1"
+                                                    " UNION ALL"
+                                                    " SELECT tbl, row_id, before FROM act_extra_row WHERE act_id = ?1");
   gboolean done;
   gboolean row;
 
@@ -160,6 +162,10 @@ foyer_act_is_covered (FoyerDb   *db,
     " UNION ALL"
     " SELECT 1 FROM act AS later JOIN act_travel_row AS above ON above.act_id = later.id"
     " JOIN act_travel_row AS below ON below.act_id = ?1 AND below.tbl = above.tbl AND below.row_id = above.row_id"
+    " WHERE later.id > ?1 AND later.undone_at = 0 AND later.undoes <= 0"
+    " UNION ALL"
+    " SELECT 1 FROM act AS later JOIN act_extra_row AS above ON above.act_id = later.id"
+    " JOIN act_extra_row AS below ON below.act_id = ?1 AND below.tbl = above.tbl AND below.row_id = above.row_id"
     " WHERE later.id > ?1 AND later.undone_at = 0 AND later.undoes <= 0 LIMIT 1");
 
   foyer_stmt_bind_int (stmt, 1, id);

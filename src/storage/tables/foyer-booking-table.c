@@ -13,7 +13,8 @@
   " (SELECT count (DISTINCT v.day) FROM booking AS v" \
   "   WHERE v.person_id = b.person_id AND v.day < b.day AND v.space_id = b.space_id" \
   "     AND v.state IN ('checked-in', 'checked-out') AND v.deleted_at = 0)," \
-  " r.booking_id IS NOT NULL, r.note, r.skills, r.asked_at, r.answer_by, r.late" \
+  " r.booking_id IS NOT NULL, r.note, r.skills, r.asked_at, r.answer_by, r.late," \
+  " (SELECT uid FROM series WHERE id = b.series_id)" \
   " FROM booking AS b JOIN space AS s ON s.id = b.space_id JOIN person AS p ON p.id = b.person_id" \
   " LEFT JOIN request AS r ON r.booking_id = b.id "
 
@@ -66,6 +67,8 @@ foyer_booking_table_read (FoyerStmt *stmt)
     }
   if (foyer_booking_state_owes (booking->state, foyer_stmt_get_int (stmt, 23) != 0))
     booking->due_minor = booking->price_minor;
+  if (*foyer_stmt_get_text (stmt, 24) != '\0')
+    booking->series_id = foyer_stmt_dup_text (stmt, 24);
 
   return self;
 }
@@ -171,8 +174,9 @@ foyer_booking_table_insert (FoyerDb                *db,
 {
   g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
     "INSERT INTO booking (uid, space_id, person_id, day, part, seats, state, made_by, price_minor, currency,"
-    " key, key_digest, in_at, out_at, created_at, rev)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, iif (?15, 'guest', 'host'), ?8, ?9, ?10, ?11, ?12, ?13, ?14, 1)");
+    " key, key_digest, in_at, out_at, created_at, rev, series_id)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, iif (?15, 'guest', 'host'), ?8, ?9, ?10, ?11, ?12, ?13, ?14, 1,"
+    " nullif (?16, 0))");
 
   foyer_stmt_bind_text (stmt, 1, uid);
   foyer_stmt_bind_int (stmt, 2, booking->space_id);
@@ -189,6 +193,7 @@ foyer_booking_table_insert (FoyerDb                *db,
   foyer_stmt_bind_int (stmt, 13, booking->out_ms);
   foyer_stmt_bind_int (stmt, 14, foyer_db_now (db));
   foyer_stmt_bind_int (stmt, 15, booking->by_guest ? 1 : 0);
+  foyer_stmt_bind_int (stmt, 16, booking->series_id);
   if (!foyer_stmt_run (stmt, error))
     return FALSE;
 
@@ -298,6 +303,24 @@ foyer_booking_table_list_of (FoyerDb   *db,
   foyer_stmt_bind_int (stmt, 1, person_id);
   foyer_stmt_bind_day (stmt, 2, day);
   foyer_stmt_bind_int (stmt, 3, space_id);
+
+  return foyer_booking_table_read_all (stmt, error);
+}
+
+GPtrArray *
+foyer_booking_table_list_series (FoyerDb   *db,
+                                 gint64     series_id,
+                                 FoyerDay   first,
+                                 FoyerDay   last,
+                                 GError   **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
+    SELECT_BOOKING "WHERE b.series_id = ?1 AND b.day BETWEEN ?2 AND ?3 AND b.state = 'confirmed' AND b.deleted_at = 0"
+    " ORDER BY b.day");
+
+  foyer_stmt_bind_int (stmt, 1, series_id);
+  foyer_stmt_bind_day (stmt, 2, first);
+  foyer_stmt_bind_day (stmt, 3, last);
 
   return foyer_booking_table_read_all (stmt, error);
 }

@@ -24,7 +24,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerBookingRow, foyer_booking_row_free)
  * FoyerNewBooking:
  *
  * What is written of a new booking. @key and @key_digest may be "". @by_guest: it came through
- * a directory.
+ * a directory. @series_id: 0 for none.
  */
 typedef struct {
   gint64             space_id;
@@ -40,6 +40,7 @@ typedef struct {
   gint64             in_ms;
   gint64             out_ms;
   gboolean           by_guest;
+  gint64             series_id;
 } FoyerNewBooking;
 
 /* not-found when there is none */
@@ -92,6 +93,12 @@ GPtrArray       *foyer_booking_table_list_of    (FoyerDb                *db,
                                                  gint64                  space_id,
                                                  gint64                  person_id,
                                                  FoyerDay                day,
+                                                 GError                **error);
+/* The confirmed ones of a series, by day. */
+GPtrArray       *foyer_booking_table_list_series (FoyerDb               *db,
+                                                 gint64                  series_id,
+                                                 FoyerDay                first,
+                                                 FoyerDay                last,
                                                  GError                **error);
 GPtrArray       *foyer_booking_table_list_asked (FoyerDb                *db,
                                                  gint64                  space_id,

@@ -77,33 +77,6 @@ foyer_booking_verbs_check_day (FoyerDay   day,
   return TRUE;
 }
 
-static gboolean
-foyer_booking_verbs_check_same (FoyerDb                    *db,
-                                const FoyerBookingRequest  *request,
-                                const FoyerSpaceRow        *space,
-                                const FoyerPersonRow       *person,
-                                GError                    **error)
-{
-  g_autoptr(GPtrArray) uids = NULL;
-  g_autofree char *fold = NULL;
-
-  if (request->again)
-    return TRUE;
-
-  uids = g_ptr_array_new_null_terminated (0, g_free, TRUE);
-  if (!person->person->is_member)
-    fold = foyer_text_fold (person->person->name);
-  if (!foyer_booking_table_list_same (db, space->id, request->day, request->part, person->id, fold, uids, error))
-    return FALSE;
-  if (uids->len == 0)
-    return TRUE;
-
-  g_propagate_error (error, foyer_error_new_with_ids (FOYER_ERROR_ALREADY_BOOKED,
-                                                      (const char * const *) uids->pdata,
-                                                      "this person has a seat then"));
-  return FALSE;
-}
-
 /* The answer that was given under this key; %NULL without an error when there is none. */
 static FoyerBooking *
 foyer_booking_verbs_find_answer (FoyerDb     *db,
@@ -144,7 +117,7 @@ foyer_booking_verbs_book_new (FoyerDb                    *db,
                                       : foyer_seat_new_guest (request->guest_name, error);
   if (person == NULL
       || !foyer_booking_verbs_check_day (request->day, today, error)
-      || !foyer_booking_verbs_check_same (db, request, space, person, error))
+      || (!request->again && !foyer_seat_check_same (db, space, person, request->day, request->part, error)))
     return NULL;
 
   taking = (FoyerSeatTaking) {

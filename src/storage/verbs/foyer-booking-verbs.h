@@ -46,6 +46,7 @@ GPtrArray     *foyer_desk_verbs_roll_call    (FoyerDb                    *db,
  * @person: its id is 0 for a new guest, who is kept together with the seat
  * @today: of the space
  * @verb: of the act
+ * @series_id: of which it is a day, or 0
  *
  * Seats about to be taken by one person, for the verbs that do so.
  */
@@ -60,6 +61,7 @@ typedef struct {
   FoyerBookingState  state;
   const char        *key;
   const char        *key_digest;
+  gint64             series_id;
 } FoyerSeatTaking;
 
 /* In the running transaction. Errors: full, closed, too-much */
@@ -72,6 +74,13 @@ gboolean         foyer_seat_check_open       (FoyerDb                *db,
                                               const FoyerSpaceRow    *space,
                                               FoyerDay                today,
                                               FoyerDay                day,
+                                              GError                **error);
+/* That this person, or a guest of the same name, holds no seat then. Errors: already-booked */
+gboolean         foyer_seat_check_same       (FoyerDb                *db,
+                                              const FoyerSpaceRow    *space,
+                                              const FoyerPersonRow   *person,
+                                              FoyerDay                day,
+                                              FoyerPart               part,
                                               GError                **error);
 /* Of all seats together. Errors: too-much */
 gboolean         foyer_seat_get_price        (const FoyerSpace       *space,

@@ -44,6 +44,28 @@ foyer_seat_check_open (FoyerDb              *db,
 }
 
 gboolean
+foyer_seat_check_same (FoyerDb               *db,
+                       const FoyerSpaceRow   *space,
+                       const FoyerPersonRow  *person,
+                       FoyerDay               day,
+                       FoyerPart              part,
+                       GError               **error)
+{
+  g_autoptr(GPtrArray) uids = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+  g_autofree char *fold = person->person->is_member ? NULL : foyer_text_fold (person->person->name);
+
+  if (!foyer_booking_table_list_same (db, space->id, day, part, person->id, fold, uids, error))
+    return FALSE;
+  if (uids->len == 0)
+    return TRUE;
+
+  g_propagate_error (error, foyer_error_new_with_ids (FOYER_ERROR_ALREADY_BOOKED,
+                                                      (const char * const *) uids->pdata,
+                                                      "this person has a seat then"));
+  return FALSE;
+}
+
+gboolean
 foyer_seat_get_price (const FoyerSpace  *space,
                       FoyerPart          part,
                       int                seats,
@@ -82,6 +104,7 @@ foyer_seat_take (FoyerDb                *db,
     .currency = space->currency,
     .key = taking->key,
     .key_digest = taking->key_digest,
+    .series_id = taking->series_id,
     .in_ms = taking->state == FOYER_STATE_CHECKED_IN ? foyer_db_now (db) : 0,
   };
   gint64 id;

@@ -8,6 +8,7 @@
 #include "storage/tables/foyer-exception-table.h"
 #include "storage/tables/foyer-opening-table.h"
 #include "storage/tables/foyer-person-table.h"
+#include "storage/tables/foyer-series-table.h"
 #include "storage/tables/foyer-slot-table.h"
 #include "storage/travel/foyer-my-seat-table.h"
 #include "storage/travel/foyer-publication-table.h"
@@ -52,6 +53,8 @@ static const struct {
   { "space", foyer_space_table_restore, foyer_space_table_delete, foyer_undo_get_own_space,
     FOYER_CHANGE_SPACES | FOYER_CHANGE_OPENINGS },
   { "booking", foyer_booking_table_restore, foyer_booking_table_delete, NULL, FOYER_CHANGE_BOOKINGS },
+  { "series", foyer_series_table_restore, foyer_series_table_delete, NULL, FOYER_CHANGE_BOOKINGS },
+  { "series_away", foyer_away_table_restore, foyer_away_table_delete, NULL, FOYER_CHANGE_BOOKINGS },
   { "person_skill", foyer_skill_table_restore, foyer_skill_table_delete, NULL, FOYER_CHANGE_PEOPLE },
   { "person", foyer_person_table_restore, foyer_person_table_delete, NULL,
     FOYER_CHANGE_PEOPLE | FOYER_CHANGE_BOOKINGS },
