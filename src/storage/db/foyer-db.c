@@ -376,6 +376,16 @@ foyer_db_set_error_from_errno (int          saved_errno,
                context, g_strerror (saved_errno));
 }
 
+/* The statements are ours and name the columns that there are: where one is not found, the text of the
+ * schema itself, such as that of a trigger, is no longer what it was. */
+static gboolean
+foyer_db_is_schema_damage (FoyerDb *self)
+{
+  const char *message = self->handle != NULL ? sqlite3_errmsg (self->handle) : "";
+
+  return g_str_has_prefix (message, "no such column: ") || !g_str_is_ascii (message);
+}
+
 static FoyerDbError
 foyer_db_error_from_code (FoyerDb *self,
                           int      code)
@@ -404,6 +414,9 @@ foyer_db_error_from_code (FoyerDb *self,
 
     case SQLITE_NOTADB:
       return FOYER_DB_ERROR_FOREIGN;
+
+    case SQLITE_ERROR:
+      return foyer_db_is_schema_damage (self) ? FOYER_DB_ERROR_DAMAGED : FOYER_DB_ERROR_FAILED;
 
     default:
       return FOYER_DB_ERROR_FAILED;
