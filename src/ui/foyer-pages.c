@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/bookings/foyer-bookings-page.h"
 #include "ui/calendar/foyer-calendar-page.h"
 #include "ui/discover/foyer-discover-page.h"
 #include "ui/my-seats/foyer-my-seats-page.h"
@@ -13,6 +14,7 @@
 static const FoyerPageInfo pages[] = {
   { "today", N_("Today"), "foyer-today-symbolic", FALSE, foyer_today_page_new },
   { "calendar", N_("Calendar"), "foyer-calendar-symbolic", FALSE, foyer_calendar_page_new },
+  { "bookings", N_("Bookings"), "foyer-bookings-symbolic", FALSE, foyer_bookings_page_new },
   { "spaces", N_("Spaces"), "foyer-spaces-symbolic", FALSE, foyer_spaces_page_new },
   { "discover", N_("Discover"), "foyer-compass-symbolic", TRUE, foyer_discover_page_new },
   { "my-seats", N_("My Seats"), "foyer-ticket-symbolic", TRUE, foyer_my_seats_page_new },

@@ -36,6 +36,14 @@ static const FoyerShortcut calendar[] = {
   { N_("Back to One Day, Close the Details"), "Escape", "calendar.dismiss" },
 };
 
+static const FoyerShortcut bookings[] = {
+  { N_("Search Guests"), "<Control>f", "bookings.search" },
+  { N_("Select All"), "<Control>a", "bookings.select-all" },
+  { N_("Select One More"), "<Control>space", NULL },
+  { N_("Cancel the Selected Bookings"), "Delete", "bookings.cancel" },
+  { N_("Select None, Close the Search"), "Escape", "bookings.dismiss" },
+};
+
 static const FoyerShortcut spaces[] = {
   { N_("Add Space"), "<Control>n", "spaces.add" },
 };
@@ -45,6 +53,7 @@ static const FoyerShortcutGroup groups[] = {
   { N_("General"), general, G_N_ELEMENTS (general) },
   { N_("Today"), today, G_N_ELEMENTS (today) },
   { N_("Calendar"), calendar, G_N_ELEMENTS (calendar) },
+  { N_("Bookings"), bookings, G_N_ELEMENTS (bookings) },
   { N_("Spaces"), spaces, G_N_ELEMENTS (spaces) },
 };
 

@@ -143,6 +143,22 @@ def _undo(program, words):
     program.root.find_none("alert")
 
 
+def _open_bookings(program, words):
+    keys.press("ctrl+3")
+    wait.until(lambda: program.root.find_all("table cell"), "bookings in the list")
+
+
+def _select_bookings(program, words):
+    """All that are to come, with what can be done with them."""
+    _open_bookings(program, words)
+    keys.press("ctrl+a")
+    program.root.find("label", re.compile(r"^(\d+) \S+ \1 "))
+
+
+def _leave_bookings(program, words):
+    keys.press("Escape", "ctrl+1")
+
+
 def _open_sync(program, words):
     program.root.find("button", words("On this computer only")).act()
     program.root.find("label", words("On This Computer Only"))
@@ -246,20 +262,23 @@ SCENES = [
     Scene("calendar", FULL, _press("ctrl+2"), _press("ctrl+1"), looks=True, has_month=True),
     Scene("calendar-range", FULL, _open_range, _press("ctrl+1"), has_month=True),
     Scene("booking", FULL, _book("zo"), _close_dialogs),
-    Scene("spaces", FULL, _press("ctrl+3"), _press("ctrl+1")),
+    Scene("bookings", FULL, _open_bookings, _leave_bookings, looks=True),
+    Scene("bookings-selected", FULL, _select_bookings, _leave_bookings),
+    Scene("spaces", FULL, _press("ctrl+4"), _press("ctrl+1")),
     *[Scene("space-" + title.split()[-1].lower(), FULL, _edit(title), _close_dialogs,
             looks=title == "Opening Hours") for title in editor.PAGES],
     Scene("space-hours-of-day", FULL, _ask_hours, _close_dialogs),
     Scene("space-refusal", FULL, _refuse_price, _take_back_price),
     Scene("shortcuts", FULL, _open_dialog("ctrl+question"), _close_dialogs),
     Scene("about", FULL, _open_about, _close_dialogs),
-    Scene("discover-first", EMPTY, _press("ctrl+4"), _press("ctrl+1")),
-    Scene("my-seats-empty", EMPTY, _press("ctrl+5"), _press("ctrl+1")),
+    Scene("discover-first", EMPTY, _press("ctrl+5"), _press("ctrl+1")),
+    Scene("my-seats-empty", EMPTY, _press("ctrl+6"), _press("ctrl+1")),
     Scene("sync", EMPTY, _open_sync, _leave_sync),
     Scene("today-empty", EMPTY, _stay, _stay),
     Scene("today-closed", EMPTY, _press("alt+Right", "alt+Right"), _press("alt+Home")),
     Scene("roll-call-empty", EMPTY, _open_dialog("ctrl+r"), _close_dialogs),
     Scene("calendar-empty", EMPTY, _press("ctrl+2"), _press("ctrl+1"), has_month=True),
+    Scene("bookings-empty", EMPTY, _press("ctrl+3"), _press("ctrl+1")),
     Scene("trouble", DAMAGED, _stay, _stay),
     Scene("discover", GUEST, _wait_for_places, _stay),
     Scene("discover-nothing", GUEST, _find_nothing, _find_again),
