@@ -198,7 +198,7 @@ def _leave_request(program, words):
 
 
 def _open_seats(program, words):
-    keys.press("ctrl+5")
+    keys.press("ctrl+6")
     program.root.find("label", words("Upcoming", "seats"))
 
 
@@ -238,7 +238,7 @@ def _find_directory(program, words):
     program.profile.directory.start()
     program.root.find("button", words("_Try Again").replace("_", "")).act()
     program.root.find("label", words("Up to Date"))
-    keys.press("ctrl+4")
+    keys.press("ctrl+5")
     _leave_listing(program, words)
 
 
@@ -284,8 +284,8 @@ SCENES = [
     Scene("discover-nothing", GUEST, _find_nothing, _find_again),
     Scene("listing", GUEST, _open_listing, _leave_listing),
     Scene("request", GUEST, _open_request, _leave_request),
-    Scene("my-seats", GUEST, _open_seats, _press("ctrl+4")),
-    Scene("sync-done", GUEST, _open_sync_page, _press("ctrl+4")),
+    Scene("my-seats", GUEST, _open_seats, _press("ctrl+5")),
+    Scene("sync-done", GUEST, _open_sync_page, _press("ctrl+5")),
     # Rows of what waits come anew with each attempt.
     Scene("sync-offline", GUEST, _lose_directory, _find_directory, restless=True),
     Scene("today-requests", HOST, _stay, _stay),
