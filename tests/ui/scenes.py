@@ -181,7 +181,9 @@ def _open_listing(program, words):
 
 
 def _leave_listing(program, words):
-    keys.press("alt+Left")
+    # A window that was narrow may have left the keyboard in its sidebar.
+    program.click(program.root.find("radio button", words("Full Day")))
+    keys.press("Escape")
     program.root.find_none("button", words("_Request a Seat").replace("_", ""))
 
 
