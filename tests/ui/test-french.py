@@ -5,6 +5,7 @@
 import gettext
 import re
 
+import neighbourhood
 import scenes
 from driver import build, foyer, tap
 from driver.desk import Desk
@@ -48,6 +49,10 @@ def pages():
     patterns, french = english_patterns()
     assert len(patterns) > 100, f"only {len(patterns)} sentences in the catalogue"
     words = foyer.translator("fr")
+    # What hosts and guests wrote themselves stays as they wrote it.
+    theirs = {text for one in neighbourhood.PLACES + neighbourhood.ASKERS for text in one
+              if isinstance(text, str)}
+    french |= theirs | {words("“%s”") % text for text in theirs}
     found = []
     for kind in scenes.KINDS:
         with scenes.profile_of(kind) as profile:
