@@ -136,15 +136,15 @@ same_plan (FoyerDayPlan a,
          && a.am_seats == b.am_seats && a.pm_seats == b.pm_seats;
 }
 
+/* A day ends at three o'clock by the clock on the wall, also in the nights that move it. */
 static FoyerDay
 today_of (World *world)
 {
   g_autoptr(GDateTime) now = g_date_time_new_from_unix_utc (world->profile->now / 1000);
-  g_autoptr(GDateTime) earlier = g_date_time_add_hours (now, -3);
-  g_autoptr(GDateTime) local = g_date_time_to_timezone (earlier, world->zone);
+  g_autoptr(GDateTime) local = g_date_time_to_timezone (now, world->zone);
 
   return foyer_day_new (g_date_time_get_year (local), g_date_time_get_month (local),
-                        g_date_time_get_day_of_month (local));
+                        g_date_time_get_day_of_month (local)) - (g_date_time_get_hour (local) < 3);
 }
 
 static void
