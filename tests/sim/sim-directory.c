@@ -361,13 +361,26 @@ check_seats (SimListing         *listing,
   return FOYER_PROBLEM_UNKNOWN;
 }
 
-/* What was asked before a directory was restored was answered long ago, and is told it again. */
+/* Whether it may have been told of this before its table was restored: then the host answered long ago. */
 static gboolean
-is_late (SimDirectory *self,
-         gint64        answer_by_ms,
-         gint64        now_ms)
+was_lost (SimDirectory *self,
+          gint64        answer_by_ms)
 {
-  return answer_by_ms <= now_ms && (self->restored_ms == 0 || answer_by_ms > self->restored_ms + ANSWER_MS);
+  return self->restored_ms != 0 && answer_by_ms <= self->restored_ms + ANSWER_MS;
+}
+
+/* What only a fresh request must keep. */
+static FoyerProblemType
+check_fresh (SimListing         *listing,
+             const FoyerRequest *request,
+             gint64              now_ms)
+{
+  if (!listing->live)
+    return FOYER_PROBLEM_GONE;
+  if (request->answer_by_ms <= now_ms)
+    return FOYER_PROBLEM_EXPIRED;
+
+  return check_seats (listing, request);
 }
 
 static FoyerReply *
@@ -388,11 +401,8 @@ put_request (SimDirectory  *self,
   listing = sim_directory_find_listing (self, request->listing);
   if (listing == NULL || !foyer_key_equal (&listing->key, &request->host))
     return refuse (FOYER_PROBLEM_NOT_FOUND);
-  if (!listing->live)
-    return refuse (FOYER_PROBLEM_GONE);
-  if (is_late (self, request->answer_by_ms, now_ms))
-    return refuse (FOYER_PROBLEM_EXPIRED);
-  problem = check_seats (listing, request);
+  problem = was_lost (self, request->answer_by_ms) ? FOYER_PROBLEM_UNKNOWN
+                                                   : check_fresh (listing, request, now_ms);
   if (problem != FOYER_PROBLEM_UNKNOWN)
     return refuse (problem);
 
@@ -441,13 +451,13 @@ move (SimDirectory      *self,
   if (rev <= booking->rev && !self->takes_lower_revs)
     return refuse (rev == booking->rev && foyer_key_equal (foyer_envelope_get_key (last), sender)
                    ? FOYER_PROBLEM_ID_REUSED : FOYER_PROBLEM_STALE);
-  if (booking->state == FOYER_STATE_REQUESTED && is_late (self, booking->answer_by_ms, now_ms))
+  if (booking->state == FOYER_STATE_REQUESTED && booking->answer_by_ms <= now_ms
+      && !was_lost (self, booking->answer_by_ms))
     return refuse (FOYER_PROBLEM_EXPIRED);
   if (!by_host)
     to = booking->state == FOYER_STATE_CONFIRMED ? FOYER_STATE_CANCELLED : FOYER_STATE_WITHDRAWN;
   /* a backup may be older than the confirmation that a host builds on */
-  lost = self->restored_ms != 0 && booking->answer_by_ms <= self->restored_ms + ANSWER_MS
-         && booking->state == FOYER_STATE_REQUESTED && foyer_booking_state_can (FOYER_STATE_CONFIRMED, to);
+  lost = was_lost (self, booking->answer_by_ms) && booking->state == FOYER_STATE_REQUESTED && foyer_booking_state_can (FOYER_STATE_CONFIRMED, to);
   /* a confirmation may be told again with other words */
   if (!foyer_booking_state_can (booking->state, to) && !(by_host && booking->state == to) && !lost)
     return refuse (FOYER_PROBLEM_BAD_STATE);

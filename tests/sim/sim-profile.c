@@ -78,6 +78,9 @@ sim_profile_open (SimProfile  *self,
     return FALSE;
 
   self->machine = foyer_machine_new (self->identity, self->random);
+  /* every other life with a window */
+  if (self->life % 2 == 1)
+    foyer_machine_set_grace (self->machine, 10000);
   self->life++;
   self->dead = FALSE;
 

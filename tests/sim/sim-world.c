@@ -177,6 +177,17 @@ is_in_cursor (const char *bytes,
          && memchr (cursor + strlen (member), '"', at - (gsize) (cursor - bytes) - strlen (member)) == NULL;
 }
 
+/* A refusal for another reason than the directory had is a lie that nobody can see through. */
+static gboolean
+is_other_problem (const FoyerReply *reply,
+                  GBytes           *body)
+{
+  g_autoptr(FoyerProblem) before = reply->status >= 400 ? foyer_problem_parse (reply->body, NULL) : NULL;
+  g_autoptr(FoyerProblem) after = before != NULL ? foyer_problem_parse (body, NULL) : NULL;
+
+  return after != NULL && after->type != before->type;
+}
+
 static FoyerReply *
 spoil (World      *self,
        FoyerReply *reply)          /* (transfer full) */
@@ -199,6 +210,8 @@ spoil (World      *self,
   else
     size = (gsize) g_rand_int_range (self->rand, 0, (int) size);
   body = g_bytes_new (bytes, size);
+  if (is_other_problem (reply, body))
+    return lose ();
 
   return foyer_reply_new (reply->status, body);
 }
