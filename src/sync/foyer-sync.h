@@ -77,19 +77,48 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerSyncStatus, foyer_sync_status_free)
  * [method@Sync.get_status] answers something else.
  */
 
-/* @store: open; the sync holds a reference. Does nothing until it is asked or started. */
+/**
+ * foyer_sync_new:
+ * @store: an open store, of which the sync holds a reference
+ *
+ * The thread that calls this is the one whose main context gets the answers and the signals.
+ * Does nothing until it is asked or started.
+ *
+ * Returns: (transfer full): the correspondence of the store's profile
+ */
 FoyerSync       *foyer_sync_new         (FoyerStore            *store);
 
-/* For how long what a person asks, answers or takes back can be undone before it leaves. */
+/**
+ * FOYER_SYNC_GRACE_SECONDS:
+ *
+ * For how long what a person asks, answers or takes back can be undone before it leaves.
+ */
 #define FOYER_SYNC_GRACE_SECONDS 10
 
-/* Keeps in touch by itself from now on: sends when something is written down, a person's word
- * after FOYER_SYNC_GRACE_SECONDS or with the next pass; waits for news at the directories (long
- * poll), tries again after failures. */
+/**
+ * foyer_sync_start:
+ * @self: a sync
+ *
+ * Keeps in touch by itself from now on: sends when something is written down, a person's word
+ * after %FOYER_SYNC_GRACE_SECONDS or with the next pass; waits for news at the directories (long
+ * poll), tries again after failures.
+ */
 void             foyer_sync_start       (FoyerSync             *self);
-/* Ends what is under way; within a second. The destructor does it too. */
+
+/**
+ * foyer_sync_stop:
+ * @self: a sync
+ *
+ * Ends what is under way; within a second. The destructor does it too.
+ */
 void             foyer_sync_stop        (FoyerSync             *self);
-/* (transfer none) */
+
+/**
+ * foyer_sync_get_status:
+ * @self: a sync
+ *
+ * Returns: (transfer none): how it stands, until [signal@Sync::status-changed]
+ */
 const FoyerSyncStatus *
                  foyer_sync_get_status  (FoyerSync             *self);
 
@@ -110,21 +139,46 @@ typedef struct {
 void             foyer_sync_report_free (FoyerSyncReport       *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerSyncReport, foyer_sync_report_free)
 
-/* One whole pass now: every directory, or @origin alone (nullable), both roles; what waits for
- * a later try is tried too, and pages are read to their end. Errors: any #FoyerDbError,
- * bad-identity; what a directory does wrong is in the report. */
+/**
+ * foyer_sync_run_async:
+ * @self: a sync
+ * @origin: (nullable): one directory alone
+ * @cancellable: (nullable): ends the pass early
+ * @callback: gets the answer, in the caller's main context
+ * @user_data: for @callback
+ *
+ * One whole pass now: every directory, both roles of the profile; what waits for a later try is
+ * tried too, and pages are read to their end.
+ */
 void             foyer_sync_run_async   (FoyerSync             *self,
                                          const char            *origin,
                                          GCancellable          *cancellable,
                                          GAsyncReadyCallback    callback,
                                          gpointer               user_data);
+/**
+ * foyer_sync_run_finish:
+ * @self: a sync
+ * @result: what the callback got
+ * @error: any #FoyerDbError, or bad-identity; what a directory does wrong is in the report
+ *
+ * Returns: (transfer full) (nullable): what was done
+ */
 FoyerSyncReport *foyer_sync_run_finish  (FoyerSync             *self,
                                          GAsyncResult          *result,
                                          GError               **error);
 
-/* Finds the booking whose ticket @text is, among those of @space_id around @day, without a
- * network. Errors: bad-code (FOYER_ERROR), wrong-day (a ticket of this space for another day),
- * bad-identity. Returns: (transfer full): the booking's id */
+/**
+ * foyer_sync_read_ticket_async:
+ * @self: a sync
+ * @space_id: whose door this is
+ * @day: around which the booking is looked for
+ * @text: what was scanned or typed
+ * @cancellable: (nullable): gives up
+ * @callback: gets the answer, in the caller's main context
+ * @user_data: for @callback
+ *
+ * Finds the booking whose ticket @text is, without a network.
+ */
 void             foyer_sync_read_ticket_async  (FoyerSync             *self,
                                                 const char            *space_id,
                                                 FoyerDay               day,
@@ -132,6 +186,15 @@ void             foyer_sync_read_ticket_async  (FoyerSync             *self,
                                                 GCancellable          *cancellable,
                                                 GAsyncReadyCallback    callback,
                                                 gpointer               user_data);
+/**
+ * foyer_sync_read_ticket_finish:
+ * @self: a sync
+ * @result: what the callback got
+ * @error: %FOYER_ERROR_BAD_CODE, %FOYER_ERROR_WRONG_DAY (a ticket of this space for another day),
+ *   or bad-identity
+ *
+ * Returns: (transfer full) (nullable): the booking's id
+ */
 char            *foyer_sync_read_ticket_finish (FoyerSync             *self,
                                                 GAsyncResult          *result,
                                                 GError               **error);

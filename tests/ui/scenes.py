@@ -145,7 +145,9 @@ def _undo(program, words):
 
 def _open_bookings(program, words):
     keys.press("ctrl+3")
-    wait.until(lambda: program.root.find_all("table cell"), "bookings in the list")
+    # Large letters make a list of the table.
+    wait.until(lambda: program.root.find_all("table cell") or program.root.find_all("list item", re.compile("€")),
+               "bookings in the list")
 
 
 def _select_bookings(program, words):
