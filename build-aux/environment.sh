@@ -212,6 +212,7 @@ make_folder () {
   for file in $shared_files; do
     # Something to bind over, and never a link that leads elsewhere.
     [ -f "$new/etc/$file" ] && [ ! -L "$new/etc/$file" ] || {
+      mkdir -p "$(dirname "$new/etc/$file")"
       rm -f "$new/etc/$file"
       : > "$new/etc/$file"
     }
@@ -291,7 +292,8 @@ enter_folder () {
     esac
   done
   for file in $shared_files; do
-    set -- --ro-bind-try "/etc/$file" "/etc/$file" "$@"
+    # A folder of before may have nothing to bind over.
+    [ ! -f "$folder/etc/$file" ] || set -- --ro-bind-try "/etc/$file" "/etc/$file" "$@"
   done
   for dir in "$folder"/*; do
     name=${dir##*/}
