@@ -2,20 +2,49 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "ui/foyer-split-focus.h"
 
+/* The page of a folded view that shows, or that does not: it may be on its way out still, and
+ * takes the keyboard with it. */
+static GtkWidget *
+get_page (AdwNavigationSplitView *split,
+          gboolean                shows)
+{
+  return GTK_WIDGET (adw_navigation_split_view_get_show_content (split) == shows
+                       ? adw_navigation_split_view_get_content (split)
+                       : adw_navigation_split_view_get_sidebar (split));
+}
+
+static gboolean
+has_keyboard (AdwNavigationSplitView *split)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (split)));
+
+  return focus != NULL && gtk_widget_get_mapped (focus)
+         && !(adw_navigation_split_view_get_collapsed (split)
+              && gtk_widget_is_ancestor (focus, get_page (split, FALSE)));
+}
+
+/* From the beginning: what last had the keyboard there may be hidden by now, and the next after
+ * it may be nothing. */
+static gboolean
+enter (GtkWidget *page)
+{
+  GtkWidget *last;
+
+  for (GtkWidget *holder = page; (last = gtk_widget_get_focus_child (holder)) != NULL; holder = last)
+    gtk_widget_set_focus_child (holder, NULL);
+
+  return gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 /* The pages are moved while the size is given out, and a breakpoint hides all of them until a
  * later frame: only a frame that is painted tells what can take the keyboard. */
 static void
-painted_cb (GtkWidget     *split,
-            GdkFrameClock *frame_clock)
+painted_cb (AdwNavigationSplitView *split,
+            GdkFrameClock          *frame_clock)
 {
-  GtkWidget *focus;
+  GtkWidget *shown = adw_navigation_split_view_get_collapsed (split) ? get_page (split, TRUE) : GTK_WIDGET (split);
 
-  if (!gtk_widget_get_mapped (split))
-    return;
-
-  focus = gtk_root_get_focus (gtk_widget_get_root (split));
-  if ((focus != NULL && gtk_widget_get_mapped (focus))
-      || gtk_widget_child_focus (split, GTK_DIR_TAB_FORWARD))
+  if (gtk_widget_get_mapped (GTK_WIDGET (split)) && (has_keyboard (split) || enter (shown)))
     g_signal_handlers_disconnect_by_func (frame_clock, painted_cb, split);
 }
 
