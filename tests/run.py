@@ -20,8 +20,9 @@ import time
 # Nothing of ours is compiled for these, or it was run at length without sanitizers; the
 # campaigns of ./dev soak run the fault harnesses with them. The web suite is a browser's
 # time for pages that the contract suite asks for as well, and looks judges what is drawn of
-# windows that the rest of ui drives.
-NOT_SANITIZED = {"lint", "dev", "faults", "sim", "travel", "web", "looks"}
+# windows that the rest of ui drives, and the long stories take minutes each in a sanitized
+# window: ./dev exec runs them in build-san.
+NOT_SANITIZED = {"lint", "dev", "faults", "sim", "travel", "web", "looks", "long"}
 
 CASE = re.compile(r"^\s*(not )?ok\b\s*\d*\s*(.*)$")
 PLAN = re.compile(r"^1\.\.(\d+)\s*(?:#\s*(?i:skip)\S*\s*(.*))?$")

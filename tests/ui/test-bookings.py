@@ -27,7 +27,7 @@ class Bookings:
         return [re.split(r" (Full day|Morning|Afternoon)", name)[0] for name in names]
 
     def expect(self, *guests):
-        wait.until(lambda: self.guests() == list(guests), f"{guests} in the list (there is {self.rows()})")
+        wait.until(lambda: self.guests() == list(guests), lambda: f"{guests} in the list (there is {self.rows()})")
 
     def view(self, name):
         button = self.root.find("radio button", name)
