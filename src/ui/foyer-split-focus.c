@@ -13,14 +13,30 @@ get_page (AdwNavigationSplitView *split,
                        : adw_navigation_split_view_get_sidebar (split));
 }
 
+/* A page that is moved loses the path to what has the keyboard in it, but that keeps it: GTK would
+ * not notice when it goes, and no key would lead anywhere. It is laid anew only for a change. */
+static void
+lay_path (AdwNavigationSplitView *split,
+          GtkWidget              *focus)
+{
+  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (split)), NULL);
+  gtk_widget_grab_focus (focus);
+}
+
 static gboolean
-has_keyboard (AdwNavigationSplitView *split)
+keep_keyboard (AdwNavigationSplitView *split)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (split)));
 
-  return focus != NULL && gtk_widget_get_mapped (focus)
-         && !(adw_navigation_split_view_get_collapsed (split)
-              && gtk_widget_is_ancestor (focus, get_page (split, FALSE)));
+  if (focus == NULL || !gtk_widget_get_mapped (focus)
+      || (adw_navigation_split_view_get_collapsed (split)
+          && gtk_widget_is_ancestor (focus, get_page (split, FALSE))))
+    return FALSE;
+
+  if (gtk_widget_is_ancestor (focus, GTK_WIDGET (split))
+      && gtk_widget_get_focus_child (GTK_WIDGET (split)) == NULL)
+    lay_path (split, focus);
+  return TRUE;
 }
 
 /* From the beginning: what last had the keyboard there may be hidden by now, and the next after
@@ -42,9 +58,8 @@ static void
 painted_cb (AdwNavigationSplitView *split,
             GdkFrameClock          *frame_clock)
 {
-  GtkWidget *shown = adw_navigation_split_view_get_collapsed (split) ? get_page (split, TRUE) : GTK_WIDGET (split);
-
-  if (gtk_widget_get_mapped (GTK_WIDGET (split)) && (has_keyboard (split) || enter (shown)))
+  if (gtk_widget_get_mapped (GTK_WIDGET (split))
+      && (keep_keyboard (split) || enter (get_page (split, TRUE))))
     g_signal_handlers_disconnect_by_func (frame_clock, painted_cb, split);
 }
 
