@@ -29,6 +29,7 @@ struct _FoyerWindow {
   GListModel             *dialogs;
   AdwToast               *toast;         /* the one that is shown */
   gboolean                hosting;       /* there was a space when the view was updated */
+  const FoyerPageInfo    *wanted;        /* asked for before the spaces were loaded */
 
   GtkStack               *stack;
   AdwNavigationSplitView *split_view;
@@ -229,6 +230,20 @@ can_show (FoyerWindow         *self,
          && (info->visits || foyer_desk_get_space (self->desk) != NULL);
 }
 
+/* Whoever is faster than the disk gets the page when it can be shown. */
+static void
+ask_for_page (FoyerWindow *self,
+              guint        index)
+{
+  guint n_pages;
+  const FoyerPageInfo *info = foyer_pages_get (&n_pages) + index;
+
+  if (self->desk == NULL || !foyer_desk_get_loaded (self->desk))
+    self->wanted = info;
+  else if (can_show (self, info))
+    show_page (self, index);
+}
+
 static void
 page_cb (GSimpleAction *action,
          GVariant      *parameter,
@@ -241,19 +256,15 @@ page_cb (GSimpleAction *action,
   if (!g_str_equal (gtk_stack_get_visible_child_name (self->stack), "pages"))
     return;
   for (guint i = 0; i < n_pages; i++)
-    if (g_str_equal (info[i].name, g_variant_get_string (parameter, NULL)) && can_show (self, &info[i]))
-      show_page (self, i);
+    if (g_str_equal (info[i].name, g_variant_get_string (parameter, NULL)))
+      ask_for_page (self, i);
 }
 
 static void
 page_activated_cb (FoyerWindow *self,
                    int          index)
 {
-  guint n_pages;
-  const FoyerPageInfo *info = foyer_pages_get (&n_pages);
-
-  if (can_show (self, &info[index]))
-    show_page (self, (guint) index);
+  ask_for_page (self, (guint) index);
 }
 
 static void
@@ -327,7 +338,7 @@ update_space_picker (FoyerWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->space_button), n > 1);
 }
 
-/* That of a host, or else that of a guest. */
+/* What was asked for, or that of a host, or else that of a guest. */
 static void
 show_first_page (FoyerWindow *self,
                  gboolean     hosting)
@@ -336,8 +347,11 @@ show_first_page (FoyerWindow *self,
   const FoyerPageInfo *info = foyer_pages_get (&n_pages);
   guint index = 0;
 
-  while (!hosting && !info[index].visits)
-    index++;
+  if (self->wanted != NULL && can_show (self, self->wanted))
+    index = (guint) (self->wanted - info);
+  else
+    while (!hosting && !info[index].visits)
+      index++;
   show_page (self, index);
 }
 
@@ -372,6 +386,7 @@ update_view (FoyerWindow *self)
         say (self, adw_toast_get_title (toast), 0);
     }
   self->hosting = hosting;
+  self->wanted = NULL;
 }
 
 static void

@@ -2,6 +2,7 @@
 # SPDX-FileCopyrightText: The Foyer contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The keys of a page work wherever the keyboard is in the window."""
+import os
 import re
 
 from driver import keys, tap, wait
@@ -46,6 +47,22 @@ def sidebar():
     program.root.find("dialog")
     keys.press("Escape")
     program.root.find_none("dialog")
+    program.close()
+
+
+@tap.story
+def early():
+    """a page that is asked for while the file of the spaces is opened comes when they are read"""
+    profile = Profile()
+    profile.add_space()
+    gate = os.path.join(profile.dir, "gate")
+    os.mkfifo(gate)
+    program = profile.start(env={"FOYER_PROBE_GATE": gate})
+    keys.press("ctrl+2")
+    program.probe.idle()
+    with open(gate, "wb"):
+        pass
+    program.root.find("table", "November 2026")
     program.close()
 
 
