@@ -35,9 +35,9 @@ foyer_availability_get_free (const FoyerAvailability *self,
   if (!self->open)
     return 0;
   if (part & FOYER_PART_AM)
-    n_free = MIN (n_free, self->am_seats - self->am_held);
+    n_free = MIN (n_free, self->am_seats - self->am_held - self->am_kept);
   if (part & FOYER_PART_PM)
-    n_free = MIN (n_free, self->pm_seats - self->pm_held);
+    n_free = MIN (n_free, self->pm_seats - self->pm_held - self->pm_kept);
 
   return MAX (n_free, 0);
 }

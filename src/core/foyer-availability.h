@@ -38,6 +38,8 @@ typedef enum {
  * @pm_seats: seats open in the afternoon
  * @am_held: seats taken in the morning
  * @pm_held: seats taken in the afternoon
+ * @am_kept: seats offered to somebody of the waiting list in the morning
+ * @pm_kept: the same in the afternoon
  * @requests: how many requests for this day wait for an answer
  * @holiday: which public holiday it is, whether or not it is open
  * @note: (nullable): the host's note to guests
@@ -54,6 +56,8 @@ typedef struct {
   int          pm_seats;
   int          am_held;
   int          pm_held;
+  int          am_kept;
+  int          pm_kept;
   int          requests;
   FoyerHoliday holiday;
   char        *note;

@@ -48,6 +48,7 @@ static const char * const names[] = {
   [FOYER_ERROR_NOTHING_TO_UNDO] = "nothing-to-undo",
   [FOYER_ERROR_BAD_FILE] = "bad-file",
   [FOYER_ERROR_BAD_CODE] = "bad-code",
+  [FOYER_ERROR_ALREADY_WAITING] = "already-waiting",
 };
 
 /**

@@ -33,6 +33,7 @@ typedef enum {
   FOYER_ERROR_NOTHING_TO_UNDO,
   FOYER_ERROR_BAD_FILE,
   FOYER_ERROR_BAD_CODE,         /* no ticket of this place */
+  FOYER_ERROR_ALREADY_WAITING,
 } FoyerError;
 
 #define FOYER_ERROR (foyer_error_quark ())

@@ -114,6 +114,8 @@ describe_refusal (const GError *error)
       return g_strdup (_("This file cannot be read: it is damaged or of another kind; nothing was changed, choose another one."));
     case FOYER_ERROR_BAD_CODE:
       return g_strdup (_("This is no ticket of this place; nobody was checked in, look the person up by name."));
+    case FOYER_ERROR_ALREADY_WAITING:
+      return g_strdup (_("This person is on the waiting list of that day already; nothing was changed."));
     default:
       return NULL;
     }

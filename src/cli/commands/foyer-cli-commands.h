@@ -40,6 +40,11 @@ extern const FoyerCliCommand foyer_cmd_sync;
 extern const FoyerCliCommand foyer_cmd_today;
 extern const FoyerCliCommand foyer_cmd_undo;
 extern const FoyerCliCommand foyer_cmd_unpublish;
+extern const FoyerCliCommand foyer_cmd_waiting_add;
+extern const FoyerCliCommand foyer_cmd_waiting_book;
+extern const FoyerCliCommand foyer_cmd_waiting_list;
+extern const FoyerCliCommand foyer_cmd_waiting_offer;
+extern const FoyerCliCommand foyer_cmd_waiting_remove;
 extern const FoyerCliCommand foyer_cmd_week;
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 #include "storage/db/foyer-stmt.h"
 #include "storage/tables/foyer-slot-table.h"
 #include "storage/upkeep/foyer-check.h"
+#include "storage/verbs/foyer-waiting-verbs.h"
 
 /* Up to this size every start looks at the whole file; above, the check of the day's
  * backup does. It is what can be read before anybody waits. */
@@ -245,6 +246,7 @@ foyer_db_open (const char   *path,
   g_autoptr(GPtrArray) migrations = foyer_migrations_load ();
   gboolean is_remote = FALSE;
   gboolean is_new;
+  gint64 next_ms;
 
   foyer_db_configure ();
   if (vfs == NULL)
@@ -270,8 +272,10 @@ foyer_db_open (const char   *path,
     return NULL;
 
   if (!foyer_db_exec (self, "UPDATE profile SET clean_shutdown = 0", error)
-      || !foyer_slots_extend_all (self, error))
+      || !foyer_slots_extend_all (self, error)
+      || !foyer_waiting_verbs_time (self, &next_ms, error))
     return NULL;
+  foyer_db_set_settle (self, foyer_waiting_settle_days);
 
   return g_steal_pointer (&self);
 }

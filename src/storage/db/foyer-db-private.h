@@ -31,6 +31,7 @@ struct _FoyerDb {
   gpointer            breathe_data;
   FoyerDb            *breathe_for;
   GCancellable       *cancellable;
+  FoyerDbSettleFunc   settle;         /* (nullable) */
 };
 
 FoyerDb      *foyer_db_new          (const char    *path,

@@ -116,6 +116,13 @@ void        foyer_db_note_change     (FoyerDb           *self,
 FoyerChange foyer_db_take_changes    (FoyerDb           *self,
                                       char             **space_uid);     /* (out) (nullable) */
 
+/* What follows from an act belongs to it: called before the outermost commit of a transaction that
+ * has one. */
+typedef gboolean (*FoyerDbSettleFunc) (FoyerDb         *db,
+                                       GError         **error);
+void        foyer_db_set_settle      (FoyerDb           *self,
+                                      FoyerDbSettleFunc  settle);       /* (nullable) */
+
 /* Background work calls this at least every 10 ms, outside of statements and
  * transactions: whoever waits at the desk is served here. */
 typedef void (*FoyerDbBreatheFunc)   (gpointer           data);

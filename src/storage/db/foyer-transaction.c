@@ -69,6 +69,8 @@ foyer_transaction_commit (FoyerTransaction  *self,
 
   g_assert (self->open);
 
+  if (db->depth == 1 && db->act != 0 && db->settle != NULL && !db->settle (db, error))
+    return FALSE;
   if (!foyer_transaction_run (db, db->depth == 1 ? "COMMIT" : "RELEASE inner", error))
     return FALSE;
 
@@ -99,6 +101,13 @@ foyer_transaction_end (FoyerTransaction *self)
         foyer_transaction_forget (db);
     }
   g_free (self);
+}
+
+void
+foyer_db_set_settle (FoyerDb           *self,
+                     FoyerDbSettleFunc  settle)
+{
+  self->settle = settle;
 }
 
 void

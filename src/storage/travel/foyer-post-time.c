@@ -9,6 +9,7 @@
 #include "storage/travel/foyer-post-verbs.h"
 #include "storage/travel/foyer-publication-table.h"
 #include "storage/travel/foyer-request-table.h"
+#include "storage/verbs/foyer-waiting-verbs.h"
 
 /* 0 is no instant */
 static gint64
@@ -70,6 +71,20 @@ foyer_post_time_expire_seats (FoyerDb  *db,
   return TRUE;
 }
 
+static gboolean
+foyer_post_time_lapse_offers (FoyerDb  *db,
+                              gint64   *next_ms,
+                              GError  **error)
+{
+  gint64 until_ms;
+
+  if (!foyer_waiting_verbs_time (db, &until_ms, error))
+    return FALSE;
+  *next_ms = foyer_post_time_earlier (*next_ms, until_ms);
+
+  return TRUE;
+}
+
 /* Others see a day more each day. */
 static gboolean
 foyer_post_time_renew (FoyerDb  *db,
@@ -115,6 +130,7 @@ foyer_post_verbs_time (FoyerDb  *db,
   return transaction != NULL
          && foyer_post_time_expire_requests (db, next_ms, error)
          && foyer_post_time_expire_seats (db, next_ms, error)
+         && foyer_post_time_lapse_offers (db, next_ms, error)
          && foyer_post_time_renew (db, next_ms, error)
          && foyer_post_table_drop_past (db, foyer_my_seat_get_today (db, "") - FOYER_LETTER_DAYS, error)
          && foyer_transaction_commit (transaction, error);

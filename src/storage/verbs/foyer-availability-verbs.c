@@ -3,6 +3,7 @@
 #include "core/foyer-error.h"
 #include "storage/tables/foyer-booking-table.h"
 #include "storage/tables/foyer-slot-table.h"
+#include "storage/tables/foyer-waiting-table.h"
 #include "storage/verbs/foyer-opening-verbs.h"
 
 typedef struct {
@@ -51,11 +52,13 @@ foyer_availability_range_fill (FoyerAvailabilityRange  *range,
   g_autoptr(FoyerPlanner) planner = NULL;
   g_autoptr(GArray) slots = NULL;
   g_autoptr(GArray) helds = NULL;
+  g_autoptr(GArray) kepts = NULL;
 
   if (today == FOYER_DAY_NONE
       || (planner = foyer_planner_new (db, space, range->first, last, error)) == NULL
       || (slots = foyer_slot_table_list (db, space->id, range->first, last, error)) == NULL
-      || (helds = foyer_slot_table_list_held (db, space->id, range->first, last, error)) == NULL)
+      || (helds = foyer_slot_table_list_held (db, space->id, range->first, last, error)) == NULL
+      || (kepts = foyer_waiting_table_list_kept (db, space->id, range->first, last, error)) == NULL)
     return FALSE;
 
   for (FoyerDay day = range->first; day <= last; day++)
@@ -90,6 +93,14 @@ foyer_availability_range_fill (FoyerAvailabilityRange  *range,
 
       availability->am_held = held->am;
       availability->pm_held = held->pm;
+    }
+  for (guint i = 0; i < kepts->len; i++)
+    {
+      const FoyerHeld *kept = &g_array_index (kepts, FoyerHeld, i);
+      FoyerAvailability *availability = foyer_availability_range_get (range, kept->day);
+
+      availability->am_kept = kept->am;
+      availability->pm_kept = kept->pm;
     }
 
   return foyer_booking_table_count_asked (db, space->id, range->first, last, foyer_availability_count_cb,

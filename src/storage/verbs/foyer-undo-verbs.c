@@ -10,6 +10,7 @@
 #include "storage/tables/foyer-person-table.h"
 #include "storage/tables/foyer-series-table.h"
 #include "storage/tables/foyer-slot-table.h"
+#include "storage/tables/foyer-waiting-table.h"
 #include "storage/travel/foyer-my-seat-table.h"
 #include "storage/travel/foyer-publication-table.h"
 #include "storage/travel/foyer-request-table.h"
@@ -37,8 +38,17 @@ foyer_undo_get_own_space (FoyerDb  *db,
   return TRUE;
 }
 
+static gboolean
+foyer_undo_let_offer_go (FoyerDb     *db,
+                         gint64       id,
+                         const char  *before,
+                         GError     **error)
+{
+  return foyer_waiting_table_let_go (db, id, error);
+}
+
 /* In this order: openings come back before who sits in them, bookings go before whom they
- * name. @get_space: where seats have to be worked out anew. */
+ * name. An offer gives its seat to who comes back first, and is made again when who goes has left. @get_space: where seats have to be worked out anew. */
 static const struct {
   const char       *table;
   FoyerRestoreFunc  restore;
@@ -52,9 +62,11 @@ static const struct {
     foyer_exception_table_get_space, FOYER_CHANGE_OPENINGS },
   { "space", foyer_space_table_restore, foyer_space_table_delete, foyer_undo_get_own_space,
     FOYER_CHANGE_SPACES | FOYER_CHANGE_OPENINGS },
+  { "waiting", foyer_undo_let_offer_go, foyer_waiting_table_let_go, NULL, FOYER_CHANGE_BOOKINGS },
   { "booking", foyer_booking_table_restore, foyer_booking_table_delete, NULL, FOYER_CHANGE_BOOKINGS },
   { "series", foyer_series_table_restore, foyer_series_table_delete, NULL, FOYER_CHANGE_BOOKINGS },
   { "series_away", foyer_away_table_restore, foyer_away_table_delete, NULL, FOYER_CHANGE_BOOKINGS },
+  { "waiting", foyer_waiting_table_restore, foyer_waiting_table_delete, NULL, FOYER_CHANGE_BOOKINGS },
   { "person_skill", foyer_skill_table_restore, foyer_skill_table_delete, NULL, FOYER_CHANGE_PEOPLE },
   { "person", foyer_person_table_restore, foyer_person_table_delete, NULL,
     FOYER_CHANGE_PEOPLE | FOYER_CHANGE_BOOKINGS },
