@@ -253,6 +253,8 @@ foyer_week_strip_constructed (GObject *object)
     make_cell (self, &self->cells[i]);
   if (self->large)
     gtk_widget_add_css_class (GTK_WIDGET (self), "large");
+  if (self->inert)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "inert");
 }
 
 static void
