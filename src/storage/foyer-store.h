@@ -28,7 +28,7 @@ typedef enum {
   FOYER_CHANGE_OPENINGS = 1 << 1,
   FOYER_CHANGE_BOOKINGS = 1 << 2,
   FOYER_CHANGE_PEOPLE   = 1 << 3,
-  FOYER_CHANGE_POST     = 1 << 4,     /* what waits to leave, what is published */
+  FOYER_CHANGE_POST     = 1 << 4,     /* what waits to leave or for its time, what is published */
   FOYER_CHANGE_MY_SEATS = 1 << 5,
   FOYER_CHANGE_ALL      = 0x3f,
 } FoyerChange;

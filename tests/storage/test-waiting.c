@@ -62,6 +62,15 @@ tear_down (Fixture       *fixture,
   foyer_profile_free (fixture->profile);
 }
 
+static void
+changed_cb (FoyerStore *store,
+            guint       changes,
+            const char *space_id,
+            gpointer    user_data)
+{
+  *(guint *) user_data |= changes;
+}
+
 static char *
 wait_for (Fixture    *fixture,
           const char *name,
@@ -169,10 +178,15 @@ test_offer (Fixture       *fixture,
 {
   g_autofree char *ada = wait_for (fixture, "Ada", FOYER_PART_FULL, 1);
   g_autofree char *bo = wait_for (fixture, "Bo", FOYER_PART_FULL, 1);
+  guint changes = 0;
+  gulong handler = g_signal_connect (fixture->profile->store, "changed", G_CALLBACK (changed_cb), &changes);
   gint64 op;
 
   assert_line (fixture, "Ada waiting, Bo waiting");
   cancel (fixture, 0);
+  /* Who waits for what time does has a new end to wait for. */
+  g_assert_cmpuint (changes & (FOYER_CHANGE_BOOKINGS | FOYER_CHANGE_POST), ==, FOYER_CHANGE_BOOKINGS | FOYER_CHANGE_POST);
+  g_signal_handler_disconnect (fixture->profile->store, handler);
   op = fixture->profile->op;
   assert_line (fixture, "Ada offered, Bo waiting");
   g_assert_cmpint (count_free (fixture), ==, 0);

@@ -44,7 +44,8 @@ foyer_db_update_cb (gpointer       user_data,
 {
   FoyerDb *self = user_data;
 
-  if (g_str_equal (table, "post") || g_str_equal (table, "publication"))
+  /* An offer has an end, for which somebody has to wait. */
+  if (g_str_equal (table, "post") || g_str_equal (table, "publication") || g_str_equal (table, "waiting"))
     self->touching |= FOYER_CHANGE_POST;
   else if (g_str_equal (table, "my_seat"))
     self->touching |= FOYER_CHANGE_MY_SEATS;

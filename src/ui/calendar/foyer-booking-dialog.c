@@ -8,6 +8,7 @@
 #include "storage/foyer-store-bookings.h"
 #include "storage/foyer-store-people.h"
 #include "storage/foyer-store-spaces.h"
+#include "storage/foyer-store-waiting.h"
 #include "ui/foyer-answer.h"
 #include "words/foyer-words.h"
 
@@ -40,6 +41,7 @@ struct _FoyerBookingDialog
   AdwToggle         *am_toggle;
   AdwToggle         *pm_toggle;
   GtkLabel          *free_label;
+  GtkWidget         *wait_button;
   AdwSpinRow        *seats_row;
   GtkAdjustment     *seats_adjustment;
   GtkLabel          *price_label;
@@ -82,6 +84,8 @@ update_button (FoyerBookingDialog *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->book_button),
                             self->chosen >= 0 && some_free && !self->acting);
   gtk_button_set_label (self->book_button, self->again ? _("_Book Anyway") : _("_Book"));
+  gtk_widget_set_visible (self->wait_button, self->free.open && !some_free);
+  gtk_widget_set_sensitive (self->wait_button, self->chosen >= 0 && !self->acting);
 }
 
 static void
@@ -98,14 +102,30 @@ update_price (FoyerBookingDialog *self)
   gtk_label_set_label (self->price_label, text);
 }
 
+/* Seats of the part, free or not. */
+static int
+get_seats (FoyerBookingDialog *self,
+           FoyerPart           part)
+{
+  int n_seats = G_MAXINT;
+
+  if (part & FOYER_PART_AM)
+    n_seats = MIN (n_seats, self->free.am_seats);
+  if (part & FOYER_PART_PM)
+    n_seats = MIN (n_seats, self->free.pm_seats);
+
+  return self->free.open ? n_seats : 0;
+}
+
 static void
 update_part (FoyerBookingDialog *self)
 {
   int n_free = foyer_availability_get_free (&self->free, get_part (self));
+  int n_seats = n_free > 0 ? n_free : get_seats (self, get_part (self));
   g_autofree char *text = g_strdup_printf (ngettext ("%d seat free", "%d seats free", n_free), n_free);
 
   gtk_label_set_label (self->free_label, text);
-  gtk_adjustment_set_upper (self->seats_adjustment, MAX (n_free, 1));
+  gtk_adjustment_set_upper (self->seats_adjustment, MAX (n_seats, 1));
   update_price (self);
   update_button (self);
 }
@@ -316,9 +336,10 @@ availability_cb (GObject      *source,
   full = foyer_availability_get_free (&self->free, FOYER_PART_FULL) > 0;
   am = foyer_availability_get_free (&self->free, FOYER_PART_AM) > 0;
   pm = foyer_availability_get_free (&self->free, FOYER_PART_PM) > 0;
-  adw_toggle_set_enabled (self->full_toggle, full);
-  adw_toggle_set_enabled (self->am_toggle, am);
-  adw_toggle_set_enabled (self->pm_toggle, pm);
+  /* A part that is full can be waited for. */
+  adw_toggle_set_enabled (self->full_toggle, get_seats (self, FOYER_PART_FULL) > 0);
+  adw_toggle_set_enabled (self->am_toggle, get_seats (self, FOYER_PART_AM) > 0);
+  adw_toggle_set_enabled (self->pm_toggle, get_seats (self, FOYER_PART_PM) > 0);
   if (first)
     adw_toggle_group_set_active_name (self->part_group, full || (!am && !pm) ? "full" : am ? "am" : "pm");
   update_part (self);
@@ -394,6 +415,63 @@ book_cb (FoyerBookingDialog *self)
                           g_object_ref (self));
 }
 
+/* Waiting */
+
+static void
+waited_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(FoyerBookingDialog) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(FoyerWaiter) waiter = NULL;
+  g_autofree char *date = NULL;
+  g_autofree char *sentence = NULL;
+  gint64 op = 0;
+
+  waiter = foyer_store_waiter_finish (FOYER_STORE (source), result, &op, &error);
+  self->acting = FALSE;
+  if (self->desk == NULL)
+    return;
+
+  if (waiter == NULL)
+    {
+      sentence = foyer_words_describe_error (error);
+      show_problem (self, sentence);
+      update_button (self);
+      return;
+    }
+
+  date = foyer_words_day_long (waiter->day);
+  /* Translators: said after somebody was put on a waiting list; %1$s is a guest's name, %2$s a day */
+  sentence = g_strdup_printf (_("%1$s waits for a seat on %2$s"), waiter->name, date);
+  foyer_desk_acted (self->desk, sentence, op);
+  adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+static void
+wait_cb (FoyerBookingDialog *self)
+{
+  const FoyerPerson *person = get_person (self);
+  g_autofree char *name = get_typed_name (self);
+  FoyerWaitingRequest request = {
+    .space_id = foyer_space_item_get_id (self->space),
+    .person_id = person != NULL ? person->id : NULL,
+    .guest_name = person != NULL ? NULL : name,
+    .day = self->day,
+    .part = get_part (self),
+  };
+
+  if (self->acting || self->chosen < 0)
+    return;
+
+  adw_spin_row_update (self->seats_row);
+  request.seats = (int) adw_spin_row_get_value (self->seats_row);
+  self->acting = TRUE;
+  update_button (self);
+  foyer_store_wait_async (foyer_desk_get_store (self->desk), &request, NULL, waited_cb, g_object_ref (self));
+}
+
 static void
 foyer_booking_dialog_dispose (GObject *object)
 {
@@ -444,10 +522,12 @@ foyer_booking_dialog_class_init (FoyerBookingDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FoyerBookingDialog, am_toggle);
   gtk_widget_class_bind_template_child (widget_class, FoyerBookingDialog, pm_toggle);
   gtk_widget_class_bind_template_child (widget_class, FoyerBookingDialog, free_label);
+  gtk_widget_class_bind_template_child (widget_class, FoyerBookingDialog, wait_button);
   gtk_widget_class_bind_template_child (widget_class, FoyerBookingDialog, seats_row);
   gtk_widget_class_bind_template_child (widget_class, FoyerBookingDialog, seats_adjustment);
   gtk_widget_class_bind_template_child (widget_class, FoyerBookingDialog, price_label);
   gtk_widget_class_bind_template_callback (widget_class, book_cb);
+  gtk_widget_class_bind_template_callback (widget_class, wait_cb);
   gtk_widget_class_bind_template_callback (widget_class, who_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, part_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, seats_changed_cb);

@@ -12,6 +12,7 @@
 #include "ui/calendar/foyer-hours-dialog.h"
 #include "ui/calendar/foyer-roster-row.h"
 #include "ui/foyer-answer.h"
+#include "ui/waiting/foyer-waiting-list.h"
 #include "words/foyer-words-visit.h"
 #include "words/foyer-words.h"
 
@@ -40,6 +41,7 @@ struct _FoyerDayPanel
   GtkLabel      *booked_count;
   GtkWidget     *add_button;
   GtkListBox    *roster;
+  FoyerWaitingList *waiting;
 };
 
 G_DEFINE_FINAL_TYPE (FoyerDayPanel, foyer_day_panel, GTK_TYPE_WIDGET)
@@ -475,6 +477,7 @@ foyer_day_panel_class_init (FoyerDayPanelClass *klass)
   signals[CLOSE_ASKED] = g_signal_new ("close-asked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                        0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (FOYER_TYPE_WAITING_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foyerdesk/Foyer/ui/foyer-day-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, FoyerDayPanel, day_list);
@@ -487,6 +490,7 @@ foyer_day_panel_class_init (FoyerDayPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FoyerDayPanel, booked_count);
   gtk_widget_class_bind_template_child (widget_class, FoyerDayPanel, add_button);
   gtk_widget_class_bind_template_child (widget_class, FoyerDayPanel, roster);
+  gtk_widget_class_bind_template_child (widget_class, FoyerDayPanel, waiting);
   gtk_widget_class_bind_template_callback (widget_class, open_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, seats_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, hours_activated_cb);
@@ -526,5 +530,7 @@ foyer_day_panel_set_day (FoyerDayPanel *self,
     flush (self);
   self->day = day;
   set_summary (self, g_strdup (""));
+  if (self->desk != NULL)
+    foyer_waiting_list_show (self->waiting, self->desk, day, FALSE);
   load (self);
 }

@@ -8,6 +8,7 @@
 #include "ui/today/foyer-arrival-group.h"
 #include "ui/today/foyer-day-aside.h"
 #include "ui/today/foyer-request-list.h"
+#include "ui/waiting/foyer-waiting-list.h"
 #include "ui/people/foyer-result-list.h"
 #include "ui/today/foyer-today-page.h"
 
@@ -45,6 +46,7 @@ struct _FoyerTodayPage {
   FoyerSeatTable    *strip;
   FoyerSeatTable    *table;
   FoyerRequestList  *requests;
+  FoyerWaitingList  *waiting;
   FoyerDayAside     *aside;
 };
 

@@ -144,6 +144,7 @@ show_sheet (FoyerTodayPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->strip), has_seats);
   foyer_request_list_show (self->requests, self->desk, sheet, zone);
   foyer_desk_set_n_requests (self->desk, sheet->requests->len);
+  foyer_waiting_list_show (self->waiting, self->desk, sheet->day, distance == 0);
   foyer_day_aside_set_sheet (self->aside, sheet);
 
   /* On a day that is over nobody arrives. */
@@ -342,6 +343,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FoyerTodayPage, strip);
   gtk_widget_class_bind_template_child (widget_class, FoyerTodayPage, table);
   gtk_widget_class_bind_template_child (widget_class, FoyerTodayPage, requests);
+  gtk_widget_class_bind_template_child (widget_class, FoyerTodayPage, waiting);
   gtk_widget_class_bind_template_child (widget_class, FoyerTodayPage, aside);
 }
 
@@ -370,6 +372,7 @@ foyer_today_page_class_init (FoyerTodayPageClass *klass)
   g_type_ensure (FOYER_TYPE_REQUEST_LIST);
   g_type_ensure (FOYER_TYPE_RESULT_LIST);
   g_type_ensure (FOYER_TYPE_SEAT_TABLE);
+  g_type_ensure (FOYER_TYPE_WAITING_LIST);
   foyer_today_page_install_actions (widget_class);
   bind_template (widget_class);
   foyer_today_page_bind_entry (widget_class);
