@@ -26,6 +26,12 @@ CAMPAIGNS = {
     "damaged": ("FOYER_ROUNDS", 1_000),
     "disk-full": ("FOYER_ROUNDS", 200),
     "openers": ("FOYER_ROUNDS", 50),
+    "histories": ("FOYER_HISTORIES", 100),
+}
+
+# What is not a fault test. These begin anew each time, with other seeds, which they print.
+PROGRAMS = {
+    "histories": "tests/storage/test-storage-histories",
 }
 
 ENVIRONMENT = {
@@ -34,6 +40,7 @@ ENVIRONMENT = {
     "G_DEBUG": "fatal-warnings",
     "TZ": "UTC",
     "LC_ALL": "C.UTF-8",
+    "FOYER_OPERATIONS": "10000",
 }
 
 
@@ -47,7 +54,7 @@ def run(build, name, divisor):
     if variable:
         environment[variable] = str(max(2, size // divisor))
 
-    program = os.path.join(build, "tests", "faults", "test-faults-" + name)
+    program = os.path.join(build, PROGRAMS.get(name, "tests/faults/test-faults-" + name))
     said = []
     with subprocess.Popen([program], env=environment, stdout=subprocess.PIPE, text=True) as process:
         for line in process.stdout:
