@@ -88,7 +88,8 @@ def one_seat():
 
 @tap.story
 def nothing_private():
-    """street, door, Wi-Fi, name and note are nowhere at the directory"""
+    """street, door, Wi-Fi, name and note are nowhere at the directory
+    (Couchers-org/couchers#3178, Trustroots/trustroots#1734)"""
     scene = Scene()
     scene.accepted()
     scene.directory.stop()
@@ -159,7 +160,7 @@ def refused():
 
 @tap.story
 def full():
-    """the last seat goes to one, and the other request stays"""
+    """the last seat goes to one, and the other request stays (calcom/cal.diy#10789, calcom/cal.diy#29958)"""
     scene = Scene(seats=1)
     first = scene.request()["id"]
     other = Profile()
