@@ -14,5 +14,10 @@ gint64 foyer_cancellation_deadline (GTimeZone *zone,
                                     FoyerDay   day,
                                     int        minute,
                                     int        n_days);
+gboolean foyer_cancellation_is_free (GTimeZone *zone,
+                                     FoyerDay   day,
+                                     int        minute,
+                                     int        n_days,
+                                     gint64     at_ms);
 
 G_END_DECLS

@@ -291,4 +291,24 @@ def texts():
     same(profile.tell("check"), "Everything is in order.\n")
 
 
+@tap.story
+def cancellation_rule():
+    """the rule is chosen and said in words, and what the host cancels says what the guest gets back"""
+    profile = Profile()
+    space = profile.add_home()
+    told = profile.tell("space", "edit", space, "--cancel-at", "07:30", "--cancel-days", "0")
+    assert "Guests cancel at no cost until 07:30 of the same day; after that the price is due." in told, told
+    told = profile.tell("space", "edit", space, "--cancel-days", "3")
+    assert "until 07:30, 3 days before" in told, told
+    assert "cost" not in profile.tell("space", "edit", space, "--seats", "7")
+    profile.refuse(2, "invalid", "space", "edit", space, "--cancel-days", "367")
+    profile.refuse(2, "invalid", "space", "edit", space, "--cancel-at", "24:30")
+    booking = profile.book(space, "2026-11-27", "--guest", "Zoé")["id"]
+    told = profile.tell("cancel", booking)
+    assert "the seat is free again; €4.00 no longer due." in told, told
+    profile.ask("space", "edit", space, "--price", "0")
+    booking = profile.book(space, "2026-11-27", "--guest", "Zoé")["id"]
+    assert "due" not in profile.tell("cancel", booking)
+
+
 tap.main()

@@ -40,6 +40,43 @@ test_deadline (void)
     }
 }
 
+/* To the millisecond: free before, due from then on. Midnight is the end of one day and the
+ * beginning of the next, and an hour that a night has twice or not at all is one instant. */
+static void
+test_free (void)
+{
+  static const struct {
+    const char *zone, *day;
+    int minute, n_days;
+    const char *instant;
+  } cases[] = {
+    { "Europe/Paris", "2026-11-26", 1080, 1, "2026-11-25T18:00:00+01:00" },
+    { "Europe/Paris", "2026-11-26", 0, 0, "2026-11-26T00:00:00+01:00" },
+    { "Europe/Paris", "2026-11-26", 1440, 1, "2026-11-26T00:00:00+01:00" },
+    { "Europe/Paris", "2026-11-26", 1440, 0, "2026-11-27T00:00:00+01:00" },
+    { "Europe/Paris", "2026-11-26", 0, 366, "2025-11-25T00:00:00+01:00" },
+    /* 02:30 is not on the clock of this night */
+    { "Europe/Paris", "2027-03-28", 150, 0, "2027-03-28T03:00:00+02:00" },
+    { "Europe/Paris", "2027-03-28", 1440, 0, "2027-03-29T00:00:00+02:00" },
+    /* a day of 25 hours, whose midnights are where they are */
+    { "Europe/Paris", "2026-10-25", 0, 0, "2026-10-25T00:00:00+02:00" },
+    { "Europe/Paris", "2026-10-25", 1440, 0, "2026-10-26T00:00:00+01:00" },
+    { "Europe/Paris", "2026-10-26", 1080, 1, "2026-10-25T18:00:00+01:00" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GTimeZone) zone = foyer_zone_new (cases[i].zone, NULL);
+      gint64 instant_ms;
+      FoyerDay day;
+
+      g_assert_true (foyer_day_parse (cases[i].day, &day, NULL));
+      g_assert_true (foyer_instant_parse (cases[i].instant, &instant_ms, NULL));
+      g_assert_true (foyer_cancellation_is_free (zone, day, cases[i].minute, cases[i].n_days, instant_ms - 1));
+      g_assert_false (foyer_cancellation_is_free (zone, day, cases[i].minute, cases[i].n_days, instant_ms));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -47,6 +84,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/cancellation/deadline", test_deadline);
+  g_test_add_func ("/cancellation/free", test_free);
 
   return g_test_run ();
 }

@@ -6,6 +6,8 @@
 
 #include "core/foyer-error.h"
 #include "storage/foyer-db-error.h"
+#include "words/foyer-words-cancellation.h"
+#include "words/foyer-words-waiting.h"
 #include "words/foyer-words.h"
 
 /* Says what the locale says about days, months and money, and nothing else: sentences
@@ -241,6 +243,55 @@ test_gets_back (void)
     }
 }
 
+static void
+test_cancellation (void)
+{
+  static const struct { int minute, days; const char *rule; } rules[] = {
+    { 1080, 1, "Guests cancel at no cost until 18:00 the day before; after that the price is due." },
+    { 450, 0, "Guests cancel at no cost until 07:30 of the same day; after that the price is due." },
+    { 0, 7, "Guests cancel at no cost until 00:00, 7 days before; after that the price is due." },
+  };
+  FoyerBooking booking = { .name = (char *) "Zoé", .state = FOYER_STATE_CANCELLED, .price_minor = 400, .currency = "EUR" };
+  g_autofree char *priced = foyer_words_cancelled (&booking);
+  g_autofree char *for_nothing = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      g_autofree char *rule = foyer_words_cancellation_rule (rules[i].minute, rules[i].days);
+
+      g_assert_cmpstr (rule, ==, rules[i].rule);
+    }
+  booking.price_minor = 0;
+  for_nothing = foyer_words_cancelled (&booking);
+  g_assert_cmpstr (priced, ==, "Cancelled the booking of Zoé: €4.00 no longer due");
+  g_assert_cmpstr (for_nothing, ==, "Cancelled the booking of Zoé");
+}
+
+static void
+test_waiting (void)
+{
+  static const char * const states[] = {
+    "Number 2 in line", "Offered a seat; the offer ends today at 18:00", "Has a seat", "Did not answer in time",
+    "Did not want the seat", "No longer on the list",
+  };
+  const gint64 now_ms = G_GINT64_CONSTANT (1795680000000);       /* 2026-11-26 08:00 UTC */
+  FoyerWaiter waiter = {
+    .part = FOYER_PART_AM, .seats = 2, .place = 2, .until_ms = now_ms + 9 * 3600 * 1000, .tz = (char *) "Europe/Paris",
+    .phone = (char *) "", .email = (char *) "zoe@example.org",
+  };
+  g_autofree char *wishes = foyer_words_waiter_wishes (&waiter);
+
+  g_assert_cmpstr (wishes, ==, "Morning · 2 seats · zoe@example.org");
+  for (int state = FOYER_WAITING_WAITING; state <= FOYER_WAITING_REMOVED; state++)
+    {
+      g_autofree char *words = NULL;
+
+      waiter.state = (FoyerWaitingState) state;
+      words = foyer_words_waiter_state (&waiter, now_ms);
+      g_assert_cmpstr (words, ==, states[state]);
+    }
+}
+
 /* Each holiday has one name, and one of its own. */
 static void
 test_holidays (void)
@@ -264,7 +315,7 @@ test_errors (void)
 {
   g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  for (int code = FOYER_ERROR_INVALID; code <= FOYER_ERROR_BAD_FILE; code++)
+  for (int code = FOYER_ERROR_INVALID; code <= FOYER_ERROR_ALREADY_WAITING; code++)
     {
       g_autoptr(GError) error = g_error_new_literal (FOYER_ERROR, code, "near \"SELECT\": a. b\n");
 
@@ -352,6 +403,8 @@ main (int    argc,
   g_test_add_func ("/words/french", test_french);
   g_test_add_func ("/words/french/subprocess", test_french_subprocess);
   g_test_add_func ("/words/gets-back", test_gets_back);
+  g_test_add_func ("/words/cancellation", test_cancellation);
+  g_test_add_func ("/words/waiting", test_waiting);
   g_test_add_func ("/words/holidays", test_holidays);
   g_test_add_func ("/words/errors", test_errors);
   g_test_add_func ("/words/fields", test_fields);

@@ -38,9 +38,8 @@ is_late (FoyerCli          *cli,
   g_autoptr(GTimeZone) zone = *seat->tz != '\0' ? foyer_zone_new (seat->tz, NULL) : NULL;
 
   return seat->state == FOYER_STATE_CANCELLED && zone != NULL
-         && foyer_clock_now (foyer_cli_get_clock (cli)) > foyer_cancellation_deadline (zone, seat->day,
-                                                                                       seat->cancel_minute,
-                                                                                       seat->cancel_days);
+         && !foyer_cancellation_is_free (zone, seat->day, seat->cancel_minute, seat->cancel_days,
+                                         foyer_clock_now (foyer_cli_get_clock (cli)));
 }
 
 /* A seat of this guest at somebody else's place. */
@@ -85,13 +84,30 @@ withdraw (FoyerCli  *cli,
   return foyer_cli_end_try (&unreachable, error);
 }
 
+/* What the guest gets back, whom it never costs anything when the host cancels. */
+static char *
+describe_cancelled (const FoyerBooking *booking)
+{
+  g_autofree char *day = foyer_words_day_long (booking->day);
+  FoyerMoney paid = { 0 };
+  g_autofree char *back = NULL;
+
+  g_strlcpy (paid.currency, booking->currency, sizeof paid.currency);
+  back = foyer_words_gets_back (paid, booking->price_minor);
+  if (*back == '\0')
+    /* Translators: name of a person, then a day: "Zoé Marchelin, Thursday 26 November" */
+    return g_strdup_printf (_("%s, %s: the booking is cancelled and the seat is free again."), booking->name, day);
+
+  /* Translators: name of a person, a day, and what they get back: "€4.00 no longer due" */
+  return g_strdup_printf (_("%s, %s: the booking is cancelled and the seat is free again; %s."), booking->name, day, back);
+}
+
 static gboolean
 run_cancel (FoyerCli  *cli,
             GError   **error)
 {
   g_autoptr(GError) local_error = NULL;
   g_autoptr(FoyerBooking) booking = NULL;
-  g_autofree char *day = NULL;
   g_autofree char *sentence = NULL;
 
   if (!foyer_cli_open (cli, error))
@@ -104,9 +120,7 @@ run_cancel (FoyerCli  *cli,
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
-  day = foyer_words_day_long (booking->day);
-  /* Translators: name of a person, then a day: "Zoé Marchelin, Thursday 26 November" */
-  sentence = g_strdup_printf (_("%s, %s: the booking is cancelled and the seat is free again."), booking->name, day);
+  sentence = describe_cancelled (booking);
 
   return foyer_cli_tell_booking (cli, booking, sentence, error);
 }

@@ -9,8 +9,10 @@
 #include "cli/foyer-cli-error.h"
 #include "cli/foyer-cli-read.h"
 #include "cli/foyer-cli.h"
+#include "core/foyer-cancellation.h"
 #include "core/foyer-opening.h"
 #include "storage/foyer-store-spaces.h"
+#include "words/foyer-words-cancellation.h"
 
 #define SPACE_OPTIONS \
   { "name", NC_("placeholder", "NAME"), N_("What guests call the space") }, \
@@ -20,6 +22,8 @@
   { "half-price", NC_("placeholder", "AMOUNT"), N_("What it costs for half a day; half the price, rounded up, unless said otherwise") }, \
   { "half-at", NC_("placeholder", "HOUR"), N_("When the morning ends; 13:00 unless said otherwise") }, \
   { "currency", NC_("placeholder", "CODE"), N_("The currency of the prices; EUR unless said otherwise") }, \
+  { "cancel-at", NC_("placeholder", "HOUR"), N_("Until when guests cancel at no cost; 18:00 unless said otherwise") }, \
+  { "cancel-days", NC_("placeholder", "N"), N_("So many days before, 0 to 366; 1 unless said otherwise") }, \
   { "tz", NC_("placeholder", "ZONE"), N_("The time zone; Europe/Paris unless said otherwise") }, \
   { "street", NC_("placeholder", "TEXT"), N_("Number and street; they stay on this computer") }, \
   { "postcode", NC_("placeholder", "TEXT"), N_("The postcode") }, \
@@ -181,6 +185,8 @@ read_space (FoyerCliArgs  *args,
   return read_kind (args, space, error)
          && foyer_cli_read_int (args, "seats", 1, FOYER_SEATS_MAX, &space->seats, error)
          && foyer_cli_read_minute (args, "half-at", &space->half_at, error)
+         && foyer_cli_read_minute (args, "cancel-at", &space->cancel_minute, error)
+         && foyer_cli_read_int (args, "cancel-days", 0, FOYER_CANCEL_DAYS_MAX, &space->cancel_days, error)
          && read_prices (args, space, error)
          && read_place (args, space, error)
          && read_holidays (args, space, error)
@@ -211,6 +217,20 @@ answer_id (FoyerCli         *cli,
   foyer_cli_answer_json (cli, builder);
 }
 
+/* Back in words, where the rule was chosen. */
+static void
+say_rule (FoyerCli         *cli,
+          const FoyerSpace *space)
+{
+  FoyerCliArgs *args = foyer_cli_get_args (cli);
+  g_autofree char *rule = NULL;
+
+  if (!foyer_cli_args_has (args, "cancel-at") && !foyer_cli_args_has (args, "cancel-days"))
+    return;
+  rule = foyer_words_cancellation_rule (space->cancel_minute, space->cancel_days);
+  foyer_cli_say (cli, "%s", rule);
+}
+
 static gboolean
 run_add (FoyerCli  *cli,
          GError   **error)
@@ -232,10 +252,13 @@ run_add (FoyerCli  *cli,
   if (foyer_cli_wants_json (cli))
     answer_id (cli, saved);
   else
-    /* Translators: the first %s is the name of a space, the second its id */
-    foyer_cli_say (cli, ngettext ("“%s” is added with %d seat. Its id is %s.",
-                                  "“%s” is added with %d seats. Its id is %s.", (gulong) saved->seats),
-                   saved->name, saved->seats, saved->id);
+    {
+      /* Translators: the first %s is the name of a space, the second its id */
+      foyer_cli_say (cli, ngettext ("“%s” is added with %d seat. Its id is %s.",
+                                    "“%s” is added with %d seats. Its id is %s.", (gulong) saved->seats),
+                     saved->name, saved->seats, saved->id);
+      say_rule (cli, saved);
+    }
 
   return TRUE;
 }
@@ -268,6 +291,7 @@ run_edit (FoyerCli  *cli,
   else
     {
       foyer_cli_say (cli, _("“%s” is changed."), saved->name);
+      say_rule (cli, saved);
       if (foyer_cli_args_has (args, "holidays") && saved->closed_on_holidays)
         foyer_cli_say_unknown_holidays (cli, saved);
     }

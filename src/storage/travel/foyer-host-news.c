@@ -172,7 +172,7 @@ foyer_host_news_is_late (FoyerDb                *db,
       || (zone = foyer_db_get_zone (db, space->space->tz, error)) == NULL
       || !foyer_request_table_get_rule (db, row->id, &minute, &n_days, error))
     return FALSE;
-  *late = at_ms > foyer_cancellation_deadline (zone, row->booking->day, minute, n_days);
+  *late = !foyer_cancellation_is_free (zone, row->booking->day, minute, n_days, at_ms);
 
   return TRUE;
 }

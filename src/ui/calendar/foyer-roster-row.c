@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "storage/foyer-store-bookings.h"
+#include "words/foyer-words-cancellation.h"
 #include "words/foyer-words.h"
 
 #define AVATAR_SIZE 32
@@ -17,7 +18,6 @@ struct _FoyerRosterRow
   GtkWidget    *avatar;
   GtkWidget    *menu_button;
   char         *id;
-  char         *name;
 };
 
 G_DEFINE_FINAL_TYPE (FoyerRosterRow, foyer_roster_row, ADW_TYPE_ACTION_ROW)
@@ -73,43 +73,38 @@ describe_booking (const FoyerBooking *booking,
   return g_string_free_and_steal (text);
 }
 
-typedef struct {
-  FoyerDesk *desk;
-  char      *sentence;
-} FoyerRosterAct;
-
 static void
 set_state_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  FoyerRosterAct *act = user_data;
+  g_autoptr(FoyerDesk) desk = user_data;
   g_autoptr(GError) error = NULL;
   g_autoptr(FoyerBooking) booking = NULL;
+  g_autofree char *sentence = NULL;
   gint64 op = 0;
 
   booking = foyer_store_booking_finish (FOYER_STORE (source), result, &op, &error);
-  if (booking != NULL)
-    foyer_desk_acted (act->desk, act->sentence, op);
-  else
-    foyer_desk_failed (act->desk, error);
+  if (booking == NULL)
+    {
+      foyer_desk_failed (desk, error);
+      return;
+    }
 
-  g_object_unref (act->desk);
-  g_free (act->sentence);
-  g_free (act);
+  if (booking->state == FOYER_STATE_CANCELLED)
+    sentence = foyer_words_cancelled (booking);
+  else
+    /* Translators: %s is a guest's name */
+    sentence = g_strdup_printf (_("%s did not come"), booking->name);
+  foyer_desk_acted (desk, sentence, op);
 }
 
 static void
 set_state (FoyerRosterRow    *self,
-           FoyerBookingState  state,
-           char              *sentence)         /* (transfer full) */
+           FoyerBookingState  state)
 {
-  FoyerRosterAct *act = g_new0 (FoyerRosterAct, 1);
-
-  act->desk = g_object_ref (self->desk);
-  act->sentence = sentence;
   foyer_store_set_state_async (foyer_desk_get_store (self->desk), self->id, state,
-                               NULL, set_state_cb, act);
+                               NULL, set_state_cb, g_object_ref (self->desk));
 }
 
 static void
@@ -117,11 +112,7 @@ cancel_cb (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
 {
-  FoyerRosterRow *self = FOYER_ROSTER_ROW (widget);
-
-  set_state (self, FOYER_STATE_CANCELLED,
-             /* Translators: %s is a guest's name */
-             g_strdup_printf (_("Cancelled the booking of %s"), self->name));
+  set_state (FOYER_ROSTER_ROW (widget), FOYER_STATE_CANCELLED);
 }
 
 static void
@@ -129,11 +120,7 @@ no_show_cb (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
 {
-  FoyerRosterRow *self = FOYER_ROSTER_ROW (widget);
-
-  set_state (self, FOYER_STATE_NO_SHOW,
-             /* Translators: %s is a guest's name */
-             g_strdup_printf (_("%s did not come"), self->name));
+  set_state (FOYER_ROSTER_ROW (widget), FOYER_STATE_NO_SHOW);
 }
 
 static void
@@ -150,7 +137,6 @@ foyer_roster_row_finalize (GObject *object)
   FoyerRosterRow *self = FOYER_ROSTER_ROW (object);
 
   g_free (self->id);
-  g_free (self->name);
 
   G_OBJECT_CLASS (foyer_roster_row_parent_class)->finalize (object);
 }
@@ -216,7 +202,6 @@ foyer_roster_row_show (FoyerRosterRow     *self,
   g_return_if_fail (booking != NULL);
 
   g_set_str (&self->id, booking->id);
-  g_set_str (&self->name, booking->name);
   subtitle = describe_booking (booking, today);
   /* Translators: the menu of one booking; %s is the guest's name */
   tooltip = g_strdup_printf (_("Booking of %s"), booking->name);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/foyer-cancellation.h"
 #include "core/foyer-instant.h"
 #include "words/foyer-words.h"
 #include "words/foyer-words-visit.h"
@@ -145,12 +146,13 @@ foyer_ticket_describe_rule (const FoyerMySeat *seat,
                             gint64             now_ms)
 {
   g_autoptr(GTimeZone) zone = foyer_ticket_get_zone (seat);
-  gint64 limit_ms = foyer_instant_at (zone, seat->day - seat->cancel_days, seat->cancel_minute);
+  gint64 limit_ms = foyer_cancellation_deadline (zone, seat->day, seat->cancel_minute, seat->cancel_days);
   g_autofree char *limit = foyer_words_moment (zone, now_ms, limit_ms);
   FoyerMoney money = { .minor = seat->price_minor };
   g_autofree char *price = NULL;
 
-  if (now_ms < limit_ms || seat->price_minor == 0 || *seat->currency == '\0')
+  if (foyer_cancellation_is_free (zone, seat->day, seat->cancel_minute, seat->cancel_days, now_ms)
+      || seat->price_minor == 0 || *seat->currency == '\0')
     /* Translators: %s is a moment: "Wednesday 25 November at 18:00" */
     return seat->price_minor > 0
            ? g_strdup_printf (_("It costs nothing until %s. Your seat goes to somebody else."), limit)

@@ -7,6 +7,7 @@
 
 #include "core/foyer-error.h"
 #include "ui/calendar/foyer-time-row.h"
+#include "words/foyer-words-cancellation.h"
 #include "words/foyer-words.h"
 
 /* A burst of clicks on the steps of a number is one change. */
@@ -234,7 +235,6 @@ show_consequences (FoyerSpaceForm *self)
   g_autoptr(FoyerSpace) typed = foyer_space_copy (self->shown);
   FoyerMoney half = { 0 };
   g_autofree char *amount = NULL;
-  g_autofree char *time = NULL;
   g_autofree char *rule = NULL;
   gboolean known = foyer_holidays_find_region (self->shown->tz, self->shown->postcode) != FOYER_HOLIDAYS_UNKNOWN;
 
@@ -249,22 +249,7 @@ show_consequences (FoyerSpaceForm *self)
   amount = foyer_words_money (half);
   gtk_label_set_label (self->half_price_label, typed->half_price_minor < 0 ? amount : "");
 
-  time = foyer_words_time (typed->cancel_minute);
-  if (typed->cancel_days == 0)
-    /* Translators: %s is a time of the day */
-    rule = g_strdup_printf (_("Guests cancel at no cost until %s of the same day; after that the "
-                              "price is due."), time);
-  else if (typed->cancel_days == 1)
-    /* Translators: %s is a time of the day */
-    rule = g_strdup_printf (_("Guests cancel at no cost until %s the day before; after that the "
-                              "price is due."), time);
-  else
-    /* Translators: %1$s is a time of the day, %2$d a number of days, 2 or more */
-    rule = g_strdup_printf (ngettext ("Guests cancel at no cost until %1$s, %2$d day before; after "
-                                      "that the price is due.",
-                                      "Guests cancel at no cost until %1$s, %2$d days before; after "
-                                      "that the price is due.", typed->cancel_days),
-                            time, typed->cancel_days);
+  rule = foyer_words_cancellation_rule (typed->cancel_minute, typed->cancel_days);
   gtk_label_set_label (self->cancel_label, rule);
 }
 

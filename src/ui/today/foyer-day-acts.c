@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "storage/foyer-store-spaces.h"
+#include "words/foyer-words-cancellation.h"
 #include "words/foyer-words.h"
 
 typedef struct {
@@ -50,8 +51,7 @@ describe (const FoyerBooking *booking)
       /* Translators: %s is a person's name; said after the act */
       return g_strdup_printf (_("%s checked out"), booking->name);
     case FOYER_STATE_CANCELLED:
-      /* Translators: %s is a person's name; said after the act */
-      return g_strdup_printf (_("Cancelled the booking of %s"), booking->name);
+      return foyer_words_cancelled (booking);
     case FOYER_STATE_NO_SHOW:
       /* Translators: %s is the name of a person who did not come; said after the act */
       return g_strdup_printf (_("%s did not come"), booking->name);
