@@ -282,10 +282,8 @@ test_freed (Fixture       *fixture,
   g_autofree char *ada = wait_for (fixture, "Ada", FOYER_PART_FULL, 1);
   g_autofree char *bo = wait_for (fixture, "Bo", FOYER_PART_PM, 1);
   g_autoptr(FoyerBooking) morning = NULL;
-  gint64 op;
 
   g_assert_true (foyer_profile_edit_days (fixture->profile, fixture->space, &more, NULL));
-  op = fixture->profile->op;
   assert_line (fixture, "Ada offered, Bo waiting");
   /* Fewer again: nobody is in the way of it, since nobody has booked. */
   more.seats = 2;
@@ -295,9 +293,8 @@ test_freed (Fixture       *fixture,
   more.seats = 3;
   g_assert_true (foyer_profile_edit_days (fixture->profile, fixture->space, &more, NULL));
   assert_line (fixture, "Ada offered, Bo waiting");
-  g_assert_cmpint (op, !=, 0);
 
-  /* A walk over the whole day: the guest who is offered comes by the front door. */
+  /* Only the half that was offered is held. */
   g_assert_true (answer (fixture, ada, FOYER_WAITING_BOOK));
   cancel (fixture, 1);
   assert_line (fixture, "Bo offered");
@@ -316,6 +313,58 @@ test_freed (Fixture       *fixture,
   assert_line (fixture, "Ida waiting");
   g_assert_true (answer (fixture, ada, FOYER_WAITING_OFFER));
   assert_line (fixture, "Ida offered");
+}
+
+/* An absence frees the days of a series; a day that closes takes its offers back, and both come
+ * and go as one. */
+static void
+test_days (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(FoyerSeriesPlan) plan = foyer_series_plan_read ("every Monday", foyer_day ("2026-11-26"), 780, NULL);
+  FoyerDaysEdit close = { .first = foyer_day (MONDAY), .last = foyer_day (MONDAY), .to = FOYER_DAYS_CLOSE,
+                          .start_minute = -1, .end_minute = -1, .seats = -1 };
+  FoyerDaysChange change = { 0 };
+  g_autoptr(FoyerSeriesChange) series = NULL;
+  g_autoptr(FoyerSeriesChange) away = NULL;
+  g_autofree char *ada = NULL;
+  gint64 op;
+
+  cancel (fixture, 0);
+  plan->rule.until = foyer_day ("2026-12-07");
+  series = foyer_profile_book_series (fixture->profile, &(FoyerSeriesRequest) {
+    .space_id = fixture->space, .guest_name = "Sol", .plan = plan, .seats = 1 });
+  g_assert_no_error (fixture->profile->error);
+  g_assert_cmpuint (series->bookings->len, ==, 2);
+  ada = wait_for (fixture, "Ada", FOYER_PART_FULL, 1);
+  assert_line (fixture, "Ada waiting");
+
+  away = foyer_profile_edit_series (fixture->profile, &(FoyerSeriesEdit) {
+    .series_id = series->series->id, .to = FOYER_SERIES_AWAY, .first = foyer_day (MONDAY), .last = foyer_day (MONDAY),
+    .preview = TRUE });
+  g_assert_nonnull (away);
+  assert_line (fixture, "Ada waiting");
+  g_clear_pointer (&away, foyer_series_change_free);
+  away = foyer_profile_edit_series (fixture->profile, &(FoyerSeriesEdit) {
+    .series_id = series->series->id, .to = FOYER_SERIES_AWAY, .first = foyer_day (MONDAY), .last = foyer_day (MONDAY) });
+  op = fixture->profile->op;
+  assert_line (fixture, "Ada offered");
+  undo (fixture, op);
+  assert_line (fixture, "Ada waiting");
+
+  cancel (fixture, 1);
+  assert_line (fixture, "Ada offered");
+  foyer_booking_free (foyer_profile_set_state (fixture->profile, ((FoyerBooking *) series->bookings->pdata[0])->id,
+                                               FOYER_STATE_CANCELLED));
+  g_assert_true (foyer_profile_edit_days (fixture->profile, fixture->space, &close, &change));
+  op = change.op;
+  assert_line (fixture, "Ada waiting");
+  g_assert_false (answer (fixture, ada, FOYER_WAITING_OFFER));
+  foyer_profile_assert_refused (fixture->profile, FOYER_ERROR, FOYER_ERROR_CLOSED);
+  g_assert_null (wait_for (fixture, "Bo", FOYER_PART_FULL, 1));
+  foyer_profile_assert_refused (fixture->profile, FOYER_ERROR, FOYER_ERROR_CLOSED);
+  undo (fixture, op);
+  assert_line (fixture, "Ada offered");
 }
 
 /* Somebody who gets a seat in any way waits no longer. */
@@ -433,6 +482,7 @@ main (int   argc,
   ADD ("offer", test_offer);
   ADD ("lapse", test_lapse);
   ADD ("freed", test_freed);
+  ADD ("days", test_days);
   ADD ("seated", test_seated);
   ADD ("refused", test_refused);
   ADD ("random", test_random);
