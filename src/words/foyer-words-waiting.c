@@ -27,7 +27,7 @@ foyer_words_waiter_state (const FoyerWaiter *waiter,
         zone = g_time_zone_new_utc ();
       until = foyer_words_moment (zone, now_ms, waiter->until_ms);
       /* Translators: of a seat that is kept for somebody; %s is a moment such as "today at 18:00" */
-      return g_strdup_printf (_("Offered a seat; the offer ends %s"), until);
+      return g_strdup_printf (_("Offer ends %s"), until);
     case FOYER_WAITING_BOOKED:
       return g_strdup (_("Has a seat"));
     case FOYER_WAITING_LAPSED:

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @waiter: somebody of a waiting list
  * @now_ms: UTC milliseconds
  *
- * Where they stand: "Number 2 in line", "Offered a seat; the offer ends today at 18:00".
+ * Where they stand: "Number 2 in line", "Offer ends today at 18:00".
  *
  * Returns: (transfer full): the words
  */

@@ -65,8 +65,8 @@ def lapses():
 @tap.story
 def words():
     """people read it in their language"""
-    for locale, waits, offered in (({}, "Number 1 in line", "Offered a seat; the offer ends today at 21:30"),
-                                   ({"LC_ALL": "fr_FR.UTF-8", "LANGUAGE": None}, "Numéro 1", "la proposition prend fin aujourd’hui à 21:30")):
+    for locale, waits, offered in (({}, "Number 1 in line", "Offer ends today at 21:30"),
+                                   ({"LC_ALL": "fr_FR.UTF-8", "LANGUAGE": None}, "Numéro 1", "La proposition prend fin aujourd’hui à 21:30")):
         profile = Profile(**locale)
         space, held = full_day(profile)
         told = profile.tell("waiting", "add", space, DAY, "--guest", "Tomasz")

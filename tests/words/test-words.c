@@ -271,7 +271,7 @@ static void
 test_waiting (void)
 {
   static const char * const states[] = {
-    "Number 2 in line", "Offered a seat; the offer ends today at 18:00", "Has a seat", "Did not answer in time",
+    "Number 2 in line", "Offer ends today at 18:00", "Has a seat", "Did not answer in time",
     "Did not want the seat", "No longer on the list",
   };
   const gint64 now_ms = G_GINT64_CONSTANT (1795680000000);       /* 2026-11-26 08:00 UTC */

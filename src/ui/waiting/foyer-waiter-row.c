@@ -140,11 +140,12 @@ foyer_waiter_row_init (FoyerWaiterRow *self)
   g_menu_append (menu, _("_Book"), "waiter.book");
   g_menu_append (menu, _("_Remove From List"), "waiter.remove");
 
+  /* A word of its own would leave the name no room beside the calendar. */
   self->book_button = g_object_new (GTK_TYPE_BUTTON,
-                                    "label", _("_Book"),
-                                    "use-underline", TRUE,
+                                    "icon-name", "object-select-symbolic",
                                     "action-name", "waiter.book",
                                     "valign", GTK_ALIGN_CENTER,
+                                    "css-classes", (const char *[]) { "circular", NULL },
                                     NULL);
   self->menu_button = g_object_new (GTK_TYPE_MENU_BUTTON,
                                     "icon-name", "view-more-symbolic",
@@ -156,7 +157,7 @@ foyer_waiter_row_init (FoyerWaiterRow *self)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->book_button);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->menu_button);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 2);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 0);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 0);
 }
 
