@@ -28,6 +28,7 @@ static const FoyerShortcut calendar[] = {
   { N_("Previous Month"), "<Alt>Left", "calendar.previous" },
   { N_("Next Month"), "<Alt>Right", "calendar.next" },
   { N_("Today"), "<Alt>Home", "calendar.today" },
+  { N_("Month or Year"), "<Alt>Up", "calendar.year" },
   { N_("Day Details"), "F9", "calendar.details" },
   { N_("Open the Selected Days"), "Return", NULL },
   { N_("Select More Days"), "<Shift>Right", NULL },

@@ -146,6 +146,24 @@ foyer_words_month_alone (FoyerDay day)
   return capitalize (text);
 }
 
+char *
+foyer_words_month_name (FoyerDay day)
+{
+  g_autofree char *text = NULL;
+
+  /* Translators: a strftime pattern, the name of a month that stands alone, "November" */
+  text = format_day (day, C_("month alone", "%OB"));
+
+  return capitalize (text);
+}
+
+char *
+foyer_words_year (FoyerDay day)
+{
+  /* Translators: a strftime pattern, a year as a title, "2026" */
+  return format_day (day, C_("year as a title", "%Y"));
+}
+
 /* Any week has the names of all: that of 1970-01-05, a Monday. */
 static char *
 format_weekday (int         weekday,

@@ -158,6 +158,26 @@ char *foyer_words_month_short     (FoyerDay       day);
 char *foyer_words_month_alone     (FoyerDay       day);
 
 /**
+ * foyer_words_month_name:
+ * @day: any day of the month
+ *
+ * A month without its year: "November", "Novembre".
+ *
+ * Returns: (transfer full): its name
+ */
+char *foyer_words_month_name      (FoyerDay       day);
+
+/**
+ * foyer_words_year:
+ * @day: any day of the year
+ *
+ * A year as a title: "2026".
+ *
+ * Returns: (transfer full): its name
+ */
+char *foyer_words_year            (FoyerDay       day);
+
+/**
  * foyer_words_weekday:
  * @weekday: 1 (Monday) to 7 (Sunday)
  *

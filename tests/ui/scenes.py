@@ -44,6 +44,17 @@ def _press(*chords):
     return lambda _program, _words: keys.press(*chords)
 
 
+def _open_year(program, _words):
+    keys.press("ctrl+2", "alt+Up")
+    program.root.find("list", "2026")
+
+
+def _leave_year(program, _words):
+    keys.press("Escape")
+    program.root.find("table")
+    keys.press("ctrl+1")
+
+
 def _open_range(program, _words):
     """Four days selected in the calendar."""
     Month(program).press("Right", "shift+Right", "shift+Down")
@@ -264,6 +275,7 @@ SCENES = [
     Scene("today-toast", FULL, _check_in, _undo),
     Scene("roll-call", FULL, _open_dialog("ctrl+r"), _close_dialogs),
     Scene("calendar", FULL, _press("ctrl+2"), _press("ctrl+1"), looks=True, has_month=True),
+    Scene("calendar-year", FULL, _open_year, _leave_year, looks=True),
     Scene("calendar-range", FULL, _open_range, _press("ctrl+1"), has_month=True),
     Scene("booking", FULL, _book("zo"), _close_dialogs),
     Scene("bookings", FULL, _open_bookings, _leave_bookings, looks=True),

@@ -7,6 +7,8 @@
 #include "ui/calendar/foyer-day-panel.h"
 #include "ui/calendar/foyer-month-grid.h"
 #include "ui/calendar/foyer-range-panel.h"
+#include "ui/calendar/foyer-year-grid.h"
+#include "ui/calendar/foyer-year-swatches.h"
 #include "ui/foyer-fitting-label.h"
 #include "ui/foyer-shortcuts.h"
 #include "words/foyer-words.h"
@@ -22,12 +24,19 @@ struct _FoyerCalendarPage
   GSettings           *settings;
   gboolean             asks_to_close;   /* the one selected day, since somebody has booked it */
   gboolean             week_numbers;
+  gboolean             year;            /* the year is shown, not the month */
+  gboolean             had_details;     /* when the year was turned to */
 
   AdwMultiLayoutView  *layouts;
   AdwOverlaySplitView *split;
   AdwWindowTitle      *wide_title;
   FoyerFittingLabel   *narrow_title_label;
   FoyerMonthGrid      *grid;
+  GtkWidget           *previous_button;
+  GtkWidget           *next_button;
+  AdwToggleGroup      *view_group;
+  GtkStack            *views;
+  FoyerYearGrid       *year_grid;
   GtkScrolledWindow   *month_scroller;
   GtkWidget           *sheet_heading;
   AdwWindowTitle      *sheet_title;
@@ -39,8 +48,8 @@ struct _FoyerCalendarPage
 
 G_DEFINE_FINAL_TYPE (FoyerCalendarPage, foyer_calendar_page, ADW_TYPE_NAVIGATION_PAGE)
 
-typedef enum { PROP_DESK = 1, PROP_DETAILS, PROP_WEEK_NUMBERS } FoyerCalendarPageProp;
-static GParamSpec *props[PROP_WEEK_NUMBERS + 1];
+typedef enum { PROP_DESK = 1, PROP_DETAILS, PROP_WEEK_NUMBERS, PROP_YEAR } FoyerCalendarPageProp;
+static GParamSpec *props[PROP_YEAR + 1];
 
 static gboolean
 is_narrow (FoyerCalendarPage *self)
@@ -93,14 +102,88 @@ selection_changed_cb (FoyerCalendarPage *self)
   show_sheet (self);
 }
 
-static void
-month_changed_cb (FoyerCalendarPage *self)
+/* What is on the page: a month, or a year. */
+static char *
+describe_page (FoyerCalendarPage *self,
+               gboolean           shorter)
 {
-  g_autofree char *name = foyer_words_month (foyer_month_grid_get_month (self->grid));
-  g_autofree char *shorter = foyer_words_month_short (foyer_month_grid_get_month (self->grid));
+  if (self->year)
+    return foyer_words_year (foyer_year_grid_get_month (self->year_grid));
+  if (shorter)
+    return foyer_words_month_short (foyer_month_grid_get_month (self->grid));
+
+  return foyer_words_month (foyer_month_grid_get_month (self->grid));
+}
+
+static void
+show_page_title (FoyerCalendarPage *self)
+{
+  g_autofree char *name = describe_page (self, FALSE);
+  g_autofree char *shorter = describe_page (self, TRUE);
 
   adw_window_title_set_title (self->wide_title, name);
   foyer_fitting_label_set_texts (self->narrow_title_label, name, shorter);
+}
+
+static void
+month_changed_cb (FoyerCalendarPage *self)
+{
+  if (!self->year)
+    show_page_title (self);
+}
+
+static void
+year_changed_cb (FoyerCalendarPage *self)
+{
+  if (self->year)
+    show_page_title (self);
+}
+
+/* The details of a day have no place beside the year, and come back with the month. */
+static void
+set_year (FoyerCalendarPage *self,
+          gboolean           year)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  FoyerDay month = foyer_month_grid_get_month (self->grid);
+
+  if (self->year == year || month == FOYER_DAY_NONE)
+    return;
+
+  self->year = year;
+  if (year)
+    {
+      self->had_details = adw_overlay_split_view_get_show_sidebar (self->split);
+      foyer_year_grid_show (self->year_grid, month);
+    }
+  adw_overlay_split_view_set_show_sidebar (self->split, !year && self->had_details);
+  gtk_widget_action_set_enabled (widget, "calendar.details", !year);
+  gtk_widget_action_set_enabled (widget, "calendar.week-numbers", !year);
+  gtk_widget_set_tooltip_text (self->previous_button, year ? _("Previous Year") : _("Previous Month"));
+  gtk_widget_set_tooltip_text (self->next_button, year ? _("Next Year") : _("Next Month"));
+  gtk_stack_set_visible_child_name (self->views, year ? "year" : "month");
+  adw_toggle_group_set_active (self->view_group, year ? 1 : 0);
+  show_page_title (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_YEAR]);
+}
+
+static void
+view_chosen_cb (FoyerCalendarPage *self)
+{
+  set_year (self, adw_toggle_group_get_active (self->view_group) == 1);
+}
+
+static void
+year_activated_cb (FoyerCalendarPage *self,
+                   FoyerDay           day,
+                   gboolean           whole_month)
+{
+  set_year (self, FALSE);
+  if (whole_month)
+    foyer_month_grid_show (self->grid, day);
+  else
+    foyer_month_grid_select (self->grid, day);
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
 }
 
 static void
@@ -145,9 +228,13 @@ turn_cb (GtkWidget  *widget,
 {
   FoyerCalendarPage *self = FOYER_CALENDAR_PAGE (widget);
   g_autofree char *name = NULL;
+  int by = g_str_equal (action_name, "calendar.next") ? 1 : -1;
 
-  foyer_month_grid_turn (self->grid, g_str_equal (action_name, "calendar.next") ? 1 : -1);
-  name = foyer_words_month (foyer_month_grid_get_month (self->grid));
+  if (self->year)
+    foyer_year_grid_turn (self->year_grid, by);
+  else
+    foyer_month_grid_turn (self->grid, by);
+  name = describe_page (self, FALSE);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), name, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
@@ -159,11 +246,15 @@ today_cb (GtkWidget  *widget,
   FoyerCalendarPage *self = FOYER_CALENDAR_PAGE (widget);
   FoyerDay today = foyer_desk_get_today (self->desk);
 
-  if (today != FOYER_DAY_NONE)
-    foyer_month_grid_select (self->grid, today);
+  if (today == FOYER_DAY_NONE)
+    return;
+
+  foyer_month_grid_select (self->grid, today);
+  if (self->year)
+    foyer_year_grid_show (self->year_grid, today);
 }
 
-/* Step by step back: what was begun, the range, the sheet. */
+/* Step by step back: the year, what was begun, the range, the sheet. */
 static void
 dismiss_cb (GtkWidget  *widget,
             const char *action_name,
@@ -171,7 +262,12 @@ dismiss_cb (GtkWidget  *widget,
 {
   FoyerCalendarPage *self = FOYER_CALENDAR_PAGE (widget);
 
-  if (self->asks_to_close)
+  if (self->year)
+    {
+      set_year (self, FALSE);
+      gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+    }
+  else if (self->asks_to_close)
     {
       self->asks_to_close = FALSE;
       show_sheet (self);
@@ -247,6 +343,7 @@ foyer_calendar_page_constructed (GObject *object)
   foyer_day_panel_set_desk (self->day_panel, self->desk);
   foyer_range_panel_set_desk (self->range_panel, self->desk);
   foyer_month_grid_set_desk (self->grid, self->desk);
+  foyer_year_grid_set_desk (self->year_grid, self->desk);
   g_signal_connect_object (self->desk, "notify::space", G_CALLBACK (space_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -269,6 +366,9 @@ foyer_calendar_page_get_property (GObject    *object,
       break;
     case PROP_WEEK_NUMBERS:
       g_value_set_boolean (value, self->week_numbers);
+      break;
+    case PROP_YEAR:
+      g_value_set_boolean (value, self->year);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -293,6 +393,9 @@ foyer_calendar_page_set_property (GObject      *object,
       break;
     case PROP_WEEK_NUMBERS:
       set_week_numbers (self, g_value_get_boolean (value));
+      break;
+    case PROP_YEAR:
+      set_year (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -331,6 +434,9 @@ foyer_calendar_page_class_init (FoyerCalendarPageClass *klass)
   props[PROP_WEEK_NUMBERS] = g_param_spec_boolean ("week-numbers", NULL, NULL, FALSE,
                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS
                                                    | G_PARAM_EXPLICIT_NOTIFY);
+  props[PROP_YEAR] = g_param_spec_boolean ("year", NULL, NULL, FALSE,
+                                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS
+                                           | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   gtk_widget_class_install_action (widget_class, "calendar.previous", NULL, turn_cb);
@@ -339,11 +445,14 @@ foyer_calendar_page_class_init (FoyerCalendarPageClass *klass)
   gtk_widget_class_install_action (widget_class, "calendar.dismiss", NULL, dismiss_cb);
   gtk_widget_class_install_property_action (widget_class, "calendar.details", "details");
   gtk_widget_class_install_property_action (widget_class, "calendar.week-numbers", "week-numbers");
+  gtk_widget_class_install_property_action (widget_class, "calendar.year", "year");
 
   g_type_ensure (FOYER_TYPE_FITTING_LABEL);
   g_type_ensure (FOYER_TYPE_MONTH_GRID);
   g_type_ensure (FOYER_TYPE_DAY_PANEL);
   g_type_ensure (FOYER_TYPE_RANGE_PANEL);
+  g_type_ensure (FOYER_TYPE_YEAR_GRID);
+  g_type_ensure (FOYER_TYPE_YEAR_SWATCHES);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foyerdesk/Foyer/ui/foyer-calendar-page.ui");
   gtk_widget_class_bind_template_child (widget_class, FoyerCalendarPage, layouts);
@@ -352,6 +461,11 @@ foyer_calendar_page_class_init (FoyerCalendarPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FoyerCalendarPage, narrow_title_label);
   gtk_widget_class_bind_template_child (widget_class, FoyerCalendarPage, grid);
   gtk_widget_class_bind_template_child (widget_class, FoyerCalendarPage, month_scroller);
+  gtk_widget_class_bind_template_child (widget_class, FoyerCalendarPage, year_grid);
+  gtk_widget_class_bind_template_child (widget_class, FoyerCalendarPage, views);
+  gtk_widget_class_bind_template_child (widget_class, FoyerCalendarPage, view_group);
+  gtk_widget_class_bind_template_child (widget_class, FoyerCalendarPage, next_button);
+  gtk_widget_class_bind_template_child (widget_class, FoyerCalendarPage, previous_button);
   gtk_widget_class_bind_template_child (widget_class, FoyerCalendarPage, sheet_heading);
   gtk_widget_class_bind_template_child (widget_class, FoyerCalendarPage, sheet_title);
   gtk_widget_class_bind_template_child (widget_class, FoyerCalendarPage, sheet_scroller);
@@ -365,6 +479,9 @@ foyer_calendar_page_class_init (FoyerCalendarPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, show_title_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_asked_cb);
   gtk_widget_class_bind_template_callback (widget_class, range_done_cb);
+  gtk_widget_class_bind_template_callback (widget_class, year_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, year_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
 }
 
 static void

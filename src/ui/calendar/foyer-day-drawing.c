@@ -5,11 +5,15 @@
 #include <adwaita.h>
 
 #include "ui/calendar/foyer-month-layout.h"
+#include "ui/calendar/foyer-year-layout.h"
 
 #define HATCH_STEP 7.f
+#define HATCH_STEP_SMALL 3.5f
+#define HATCH_SMALL_BELOW 30.f
 #define HATCH_ALPHA 0.055f
 #define HATCH_ALPHA_DARK 0.07f
 #define HOLLOW_ALPHA 0.3f
+#define EMPTY_ALPHA 0.08f
 
 typedef enum { SEAT_ABSENT, SEAT_FREE, SEAT_TAKEN } SeatHalf;
 
@@ -54,8 +58,9 @@ foyer_day_drawing_hatch (GtkSnapshot           *snapshot,
   GdkRGBA color = foyer_day_palette_fade (&palette->foreground,
                                           palette->high_contrast ? 0.4f : alpha);
   float height = area->size.height;
+  float step = height < HATCH_SMALL_BELOW ? HATCH_STEP_SMALL : HATCH_STEP;
 
-  for (float x = -height; x < area->size.width; x += HATCH_STEP * G_SQRT2)
+  for (float x = -height; x < area->size.width; x += step * G_SQRT2)
     {
       gsk_path_builder_move_to (builder, area->origin.x + x, area->origin.y + height);
       gsk_path_builder_line_to (builder, area->origin.x + x + height, area->origin.y);
@@ -65,6 +70,30 @@ foyer_day_drawing_hatch (GtkSnapshot           *snapshot,
   gtk_snapshot_push_clip (snapshot, area);
   gtk_snapshot_append_stroke (snapshot, path, stroke, &color);
   gtk_snapshot_pop (snapshot);
+}
+
+void
+foyer_day_drawing_level (GtkSnapshot           *snapshot,
+                         const FoyerDayPalette *palette,
+                         int                    level,
+                         const graphene_rect_t *area)
+{
+  static const float alphas[FOYER_YEAR_LEVELS] = { 0, 0.18f, 0.4f, 0.66f, 1 };
+  GdkRGBA line = palette->foreground;
+  GdkRGBA color = level == 0 ? foyer_day_palette_fade (&palette->foreground, EMPTY_ALPHA)
+                             : foyer_day_palette_fade (&palette->seat, alphas[MAX (level, 0)]);
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, area, FOYER_LEVEL_RADIUS);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  if (level < 0)
+    foyer_day_drawing_hatch (snapshot, palette, area);
+  else
+    gtk_snapshot_append_color (snapshot, &color, area);
+  gtk_snapshot_pop (snapshot);
+  if (palette->high_contrast && level >= 0)
+    gtk_snapshot_append_border (snapshot, &outline, (float[4]) { 1, 1, 1, 1 },
+                                (GdkRGBA[4]) { line, line, line, line });
 }
 
 static void

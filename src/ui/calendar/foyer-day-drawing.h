@@ -38,6 +38,16 @@ void    foyer_day_drawing_hatch    (GtkSnapshot             *snapshot,
                                     const FoyerDayPalette   *palette,
                                     const graphene_rect_t   *area);
 
+/* The corners of a level. */
+#define FOYER_LEVEL_RADIUS 4.f
+
+/* A day of the year in one square: @level as of [func@year_layout_level]. In high contrast it
+ * has an outline, so that a free day is seen as well. */
+void    foyer_day_drawing_level    (GtkSnapshot             *snapshot,
+                                    const FoyerDayPalette   *palette,
+                                    int                      level,
+                                    const graphene_rect_t   *area);
+
 /* How high @n_seats seats are in @width. */
 float   foyer_day_drawing_get_height (int                    n_seats,
                                       float                  width,

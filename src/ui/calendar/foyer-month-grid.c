@@ -623,6 +623,16 @@ foyer_month_grid_turn (FoyerMonthGrid *self,
 }
 
 void
+foyer_month_grid_show (FoyerMonthGrid *self,
+                       FoyerDay        day)
+{
+  g_return_if_fail (FOYER_IS_MONTH_GRID (self));
+  g_return_if_fail (foyer_day_is_valid (day));
+
+  show_month (self, day);
+}
+
+void
 foyer_month_grid_select (FoyerMonthGrid *self,
                          FoyerDay        day)
 {

@@ -45,6 +45,9 @@ FoyerDay foyer_month_grid_get_month             (FoyerMonthGrid *self);
 /* Turns the page; the selection stays. */
 void     foyer_month_grid_turn                  (FoyerMonthGrid *self,
                                                  int             n_months);
+/* Turns to the page of @day; the selection stays. */
+void     foyer_month_grid_show                  (FoyerMonthGrid *self,
+                                                 FoyerDay        day);
 /* Selects @day alone, on its month's page. */
 void     foyer_month_grid_select                (FoyerMonthGrid *self,
                                                  FoyerDay        day);

@@ -170,7 +170,6 @@ foyer_timeline_set_month (FoyerTimeline *self,
                           int            first_weekday)
 {
   FoyerDay first, last;
-  int n_days;
 
   g_return_if_fail (FOYER_IS_TIMELINE (self));
   g_return_if_fail (foyer_day_is_valid (day));
@@ -179,7 +178,15 @@ foyer_timeline_set_month (FoyerTimeline *self,
   last = foyer_day_add_months (day, 1);
   first = foyer_month_layout_first_cell (foyer_day_is_valid (first) ? first : day, first_weekday);
   last = foyer_month_layout_first_cell (foyer_day_is_valid (last) ? last : day, first_weekday);
-  n_days = last - first + FOYER_MONTH_CELLS;
+  foyer_timeline_set_days (self, first, last - first + FOYER_MONTH_CELLS);
+}
+
+void
+foyer_timeline_set_days (FoyerTimeline *self,
+                         FoyerDay       first,
+                         int            n_days)
+{
+  g_return_if_fail (FOYER_IS_TIMELINE (self));
 
   if (first == self->asked_first && n_days == self->n_asked)
     return;

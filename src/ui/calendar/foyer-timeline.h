@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * FoyerTimeline:
  *
- * The days of the desk's space around one month, kept current. It asks the store for the
- * month with its neighbours, so that turning a page finds its days there; while an
+ * The days of the desk's space around one month, or of a year, kept current. It asks the store
+ * for the month with its neighbours, so that turning a page finds its days there; while an
  * answer is on its way the days already known stay, and an answer to an older question
  * is dropped. Main thread only.
  */
@@ -30,6 +30,10 @@ FoyerTimeline           *foyer_timeline_new              (FoyerDesk     *desk);
 void                     foyer_timeline_set_month        (FoyerTimeline *self,
                                                           FoyerDay       day,
                                                           int            first_weekday);
+/* These days alone are kept. */
+void                     foyer_timeline_set_days         (FoyerTimeline *self,
+                                                          FoyerDay       first,
+                                                          int            n_days);
 /* Returns: (transfer none) (nullable): %NULL while the day is not known; valid until the
  *   next change */
 const FoyerAvailability *foyer_timeline_get              (FoyerTimeline *self,
