@@ -93,7 +93,7 @@ typedef enum {
 
 /**
  * FoyerLeak:
- * @field: "name", "about" or "rules"
+ * @field: "name", "about", "rules" or "tags"
  * @excerpt: the words in question
  */
 typedef struct {

@@ -57,6 +57,22 @@ static const struct {
   { "workshop", N_("Workshop") },
 };
 
+const char * const *
+foyer_words_get_tags (void)
+{
+  static const char *list[G_N_ELEMENTS (tags) + 1];
+  static gsize made;
+
+  if (g_once_init_enter (&made))
+    {
+      for (gsize i = 0; i < G_N_ELEMENTS (tags); i++)
+        list[i] = tags[i].tag;
+      g_once_init_leave (&made, 1);
+    }
+
+  return list;
+}
+
 char *
 foyer_words_tag (const char *tag)
 {

@@ -19,6 +19,16 @@ G_BEGIN_DECLS
 char *foyer_words_tag      (const char         *tag);
 
 /**
+ * foyer_words_get_tags:
+ *
+ * The closed list of amenities.
+ *
+ * Returns: (transfer none) (array zero-terminated=1): their tags, as [func@words_tag] takes them
+ */
+const char * const *
+      foyer_words_get_tags (void);
+
+/**
  * foyer_words_distance:
  * @metres: 0 or more
  *

@@ -211,6 +211,53 @@ def refused_price():
     expect_kept(program, profile, Price={"Full Day": "4.00"})
 
 
+def tags_of(profile):
+    connection = sqlite3.connect(profile.database())
+    [[tags]] = connection.execute("SELECT tags FROM space").fetchall()
+    connection.close()
+    return tags.split("\n")
+
+
+@tap.story
+def offers():
+    """facts of accessibility, amenities and own words; what is refused stays typed, the order stays"""
+    profile = Profile()
+    space = profile.add_space(seats=8)
+    profile.ctl("space", "edit", space, "--tag", "quiet", "--tag", "a loop, for hearing", "--tag", "lift")
+    program = profile.start()
+    editor = Editor.edit(program)
+    editor.go_to("What Is There")
+    assert editor.field("In Your Own Words").text == "a loop, for hearing"
+    buttons = {name: editor.dialog.find("toggle button", name)
+               for name in ("Lift", "Quiet", "Step-free", "Piano")}
+    pressed = {name for name, button in buttons.items() if button.is_(tree.State.PRESSED)}
+    assert pressed == {"Lift", "Quiet"}, pressed
+    buttons["Step-free"].act()
+    editor.says("^Changed “Accessibility”$")
+    buttons["Piano"].act()
+    editor.says("^Changed “Amenities”$")
+    editor.dialog.find("button", "Undo").act()
+    wait.until(lambda: not buttons["Piano"].is_(tree.State.PRESSED), "the piano gone again")
+    words = editor.field("In Your Own Words")
+    # Backwards: they are the last of the page, behind all the buttons.
+    for _ in range(10):
+        if program.move("shift+Tab") == words:
+            break
+    assert program.focused() == words, program.focused()
+    keys.press("ctrl+a")
+    keys.write("x" * 41)
+    keys.press("Tab")
+    editor.dialog.find("alert", re.compile("1 to 40"))
+    assert editor.field("In Your Own Words").text == "x" * 41
+    editor.type("In Your Own Words", "Door 90 cm wide")
+    keys.press("Tab")
+    editor.says("^Changed “In Your Own Words”$")
+    editor.dialog.find_none("alert", re.compile("1 to 40"))
+    editor.close()
+    program.close()
+    assert tags_of(profile) == ["quiet", "Door 90 cm wide", "lift", "step-free"], tags_of(profile)
+
+
 @tap.story
 def rules_and_door():
     """house rules, and what guests get once they are accepted"""

@@ -62,6 +62,8 @@ foyer_preview_quest_draw (FoyerPreviewQuest  *self,
   foyer_leaks_find (preview->leaks, "name", self->space->name);
   foyer_leaks_find (preview->leaks, "about", self->space->about);
   foyer_leaks_find (preview->leaks, "rules", self->space->rules);
+  for (gsize i = 0; self->space->tags[i] != NULL; i++)
+    foyer_leaks_find (preview->leaks, "tags", self->space->tags[i]);
 
   return g_steal_pointer (&preview);
 }

@@ -213,6 +213,8 @@ describe_field (const char *field)
     return _("In the name; everybody would read it");
   if (g_str_equal (field, "rules"))
     return _("In the house rules; everybody would read it");
+  if (g_str_equal (field, "tags"))
+    return _("In your own words for what is there; everybody would read it");
   return _("In the description; everybody would read it");
 }
 

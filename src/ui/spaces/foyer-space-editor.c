@@ -48,6 +48,7 @@ G_DEFINE_FINAL_TYPE (FoyerSpaceEditor, foyer_space_editor, ADW_TYPE_DIALOG)
 
 static const struct { const char *name; const char *title; const char *icon; } pages[] = {
   { "place", N_("The Place"), "mark-location-symbolic" },
+  { "offers", N_("What Is There"), "foyer-lamp-symbolic" },
   { "seats", N_("Seats"), "foyer-spaces-symbolic" },
   { "hours", N_("Opening Hours"), "foyer-clock-symbolic" },
   { "price", N_("Price"), "foyer-price-symbolic" },
@@ -501,6 +502,8 @@ leak_activated_cb (FoyerSpaceEditor *self,
     field = FOYER_FIELD_NAME;
   else if (g_str_equal (name, "rules"))
     field = FOYER_FIELD_RULES;
+  else if (g_str_equal (name, "tags"))
+    field = FOYER_FIELD_OWN_WORDS;
   show_page (self, foyer_space_form_go_to (self->form, field));
 }
 

@@ -7,6 +7,7 @@
 
 #include "core/foyer-error.h"
 #include "ui/calendar/foyer-time-row.h"
+#include "ui/spaces/foyer-tag-field.h"
 #include "words/foyer-words-cancellation.h"
 #include "words/foyer-words.h"
 
@@ -14,7 +15,7 @@
 #define SETTLE_MS 350
 
 typedef enum { TYPE_LINE, TYPE_BLOCK, TYPE_KIND, TYPE_NUMBER, TYPE_MINUTE, TYPE_MONEY, TYPE_CURRENCY,
-               TYPE_SWITCH } FieldType;
+               TYPE_SWITCH, TYPE_TAGS } FieldType;
 
 typedef struct {
   const char *widget;
@@ -34,6 +35,9 @@ static const FieldInfo fields[FOYER_N_FIELDS] = {
   [FOYER_FIELD_STREET] = { "street_row", NULL, "place", "street ", TYPE_LINE, AT (street) },
   [FOYER_FIELD_POSTCODE] = { "postcode_row", NULL, "place", "postcode ", TYPE_LINE, AT (postcode) },
   [FOYER_FIELD_CITY] = { "city_row", NULL, "place", "city ", TYPE_LINE, AT (city) },
+  [FOYER_FIELD_ACCESS] = { "access_field", N_("Accessibility"), "offers", "access ", TYPE_TAGS, AT (tags) },
+  [FOYER_FIELD_AMENITIES] = { "amenities_field", N_("Amenities"), "offers", "amenity ", TYPE_TAGS, AT (tags) },
+  [FOYER_FIELD_OWN_WORDS] = { "own_words_field", N_("In Your Own Words"), "offers", "tag ", TYPE_TAGS, AT (tags) },
   [FOYER_FIELD_SEATS] = { "seats_row", NULL, "seats", "seats ", TYPE_NUMBER, AT (seats) },
   [FOYER_FIELD_HALF_AT] = { "half_at_row", NULL, "seats", "half is ", TYPE_MINUTE, AT (half_at) },
   [FOYER_FIELD_HOLIDAYS] = { "holidays_row", NULL, "hours", "holidays ", TYPE_SWITCH, AT (closed_on_holidays) },
@@ -183,6 +187,9 @@ show_field (FoyerSpaceForm   *self,
     case TYPE_SWITCH:
       adw_switch_row_set_active (ADW_SWITCH_ROW (self->widgets[field]), MEMBER (space, field, gboolean));
       break;
+    case TYPE_TAGS:
+      foyer_tag_field_show (FOYER_TAG_FIELD (self->widgets[field]), space);
+      break;
     default:
       g_assert_not_reached ();
     }
@@ -208,6 +215,8 @@ is_equal (FoyerSpaceField   field,
       return MEMBER (a, field, gint64) == MEMBER (b, field, gint64);
     case TYPE_CURRENCY:
       return g_strcmp0 (a->currency, b->currency) == 0;
+    case TYPE_TAGS:
+      return g_strv_equal ((const char * const *) a->tags, (const char * const *) b->tags);
     default:
       g_assert_not_reached ();
     }
@@ -426,6 +435,7 @@ foyer_space_form_class_init (FoyerSpaceFormClass *klass)
                                        0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 
   g_type_ensure (FOYER_TYPE_HOURS_WORDS);
+  g_type_ensure (FOYER_TYPE_TAG_FIELD);
   g_type_ensure (FOYER_TYPE_WEEK_GRID);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foyerdesk/Foyer/ui/foyer-space-form.ui");
@@ -552,6 +562,10 @@ foyer_space_form_read (FoyerSpaceForm   *self,
 
     case TYPE_MONEY:
       return read_money (self, field, space, error);
+
+    case TYPE_TAGS:
+      foyer_tag_field_read (FOYER_TAG_FIELD (self->widgets[field]), space);
+      return TRUE;
 
     case TYPE_CURRENCY:
       {

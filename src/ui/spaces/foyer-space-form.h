@@ -18,6 +18,9 @@ typedef enum {
   FOYER_FIELD_STREET,
   FOYER_FIELD_POSTCODE,
   FOYER_FIELD_CITY,
+  FOYER_FIELD_ACCESS,
+  FOYER_FIELD_AMENITIES,
+  FOYER_FIELD_OWN_WORDS,
   FOYER_FIELD_SEATS,
   FOYER_FIELD_HALF_AT,
   FOYER_FIELD_HOLIDAYS,
@@ -89,7 +92,7 @@ void           foyer_space_form_finish       (FoyerSpaceForm   *self);
 FoyerWeekGrid *foyer_space_form_get_week     (FoyerSpaceForm   *self);
 FoyerHoursWords *foyer_space_form_get_words  (FoyerSpaceForm   *self);
 
-/* "place", "seats", "hours", "price", "rules", "after" */
+/* "place", "offers", "seats", "hours", "price", "rules", "after" */
 void           foyer_space_form_set_page     (FoyerSpaceForm   *self,
                                               const char       *name);
 /* Brings a field into view and gives it the focus. Returns: the name of its page */

@@ -5,8 +5,8 @@ import re
 
 from . import foyer, keys, tree, wait
 
-PAGES = ("The Place", "Seats", "Opening Hours", "Price", "House Rules", "After Acceptance",
-         "Public Listing")
+PAGES = ("The Place", "What Is There", "Seats", "Opening Hours", "Price", "House Rules",
+         "After Acceptance", "Public Listing")
 
 
 class Editor:
