@@ -178,6 +178,10 @@ def two_weeks_of_a_series():
     same([day["day"] for day in back["booked"]], ["2026-12-15"])
     same([(day["day"], day["reason"]) for day in back["skipped"]], [("2026-12-08", "full")])
     same(names(profile.ask("today", space, "--day", "2026-12-08")["expected"]), ["Max"])
+    # Asked again, nothing is done, and there is nothing of it to take back.
+    profile.book(space, "2026-12-09", "--guest", "Ida")
+    same(profile.ask("series", "back", series, "2026-12-07..2026-12-20")["booked"], [])
+    same(profile.ask("undo")["undone"], "book")
 
 
 @tap.story

@@ -41,6 +41,17 @@ def same_days():
 
 
 @tap.story
+def said_again():
+    """what a sentence says and what is so already is no act, and nothing to take back"""
+    profile = Profile()
+    space = new_space(profile)
+    for _ in range(2):
+        profile.ask("open", space, "Tue 9-18, not on 1 Dec")
+    same(profile.ask("undo")["undone"], "open")
+    same(open_days(profile, space), [])
+
+
+@tap.story
 def in_french():
     """the preview says the sentence in the person's language"""
     profile = Profile(LC_ALL="fr_FR.UTF-8", LANGUAGE=None)

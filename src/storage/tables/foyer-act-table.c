@@ -174,6 +174,25 @@ foyer_act_is_covered (FoyerDb   *db,
 }
 
 gboolean
+foyer_act_is_empty (FoyerDb   *db,
+                    gint64     id,
+                    gboolean  *empty,
+                    GError   **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
+    "SELECT 1 FROM act_image WHERE act_id = ?1 UNION ALL SELECT 1 FROM act_travel_row WHERE act_id = ?1"
+    " UNION ALL SELECT 1 FROM act_extra_row WHERE act_id = ?1 LIMIT 1");
+  gboolean row;
+
+  foyer_stmt_bind_int (stmt, 1, id);
+  if (!foyer_stmt_step (stmt, &row, error))
+    return FALSE;
+  *empty = !row;
+
+  return TRUE;
+}
+
+gboolean
 foyer_act_prune (FoyerDb  *db,
                  GError  **error)
 {

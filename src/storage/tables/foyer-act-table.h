@@ -60,6 +60,11 @@ gboolean  foyer_act_is_covered  (FoyerDb      *db,
                                  gint64        id,
                                  gboolean     *covered,
                                  GError      **error);
+/* Whether the act touched no row, so that there is nothing to take back. */
+gboolean  foyer_act_is_empty    (FoyerDb      *db,
+                                 gint64        id,
+                                 gboolean     *empty,
+                                 GError      **error);
 /* Forgets what is older than the journal is kept; the last act always stays, so that
  * its number is not given again. */
 gboolean  foyer_act_prune       (FoyerDb      *db,

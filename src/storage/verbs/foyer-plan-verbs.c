@@ -91,7 +91,7 @@ foyer_opening_verbs_write_plan (FoyerDb                 *db,
 }
 
 /* The days are worked out once all pieces are written: a day that one piece closes and the next
- * opens again was never closed, and nobody who sits there is in the way. */
+ * opens again was never closed, and nobody who sits there is in the way. What is so already is no act. */
 gboolean
 foyer_opening_verbs_put_plan (FoyerDb                 *db,
                               const char              *space_id,
@@ -104,6 +104,7 @@ foyer_opening_verbs_put_plan (FoyerDb                 *db,
   g_autoptr(FoyerSpaceRow) space = NULL;
   g_autoptr(GArray) before = NULL;
   g_autoptr(GArray) after = NULL;
+  gboolean empty;
   FoyerDay today;
 
   memset (change, 0, sizeof *change);
@@ -113,7 +114,14 @@ foyer_opening_verbs_put_plan (FoyerDb                 *db,
       || (before = foyer_opening_verbs_availability (db, space_id, today, FOYER_COUNTED_DAYS, error)) == NULL
       || !foyer_act_open (db, replace ? "week" : "open", space->space->id, &change->op, error)
       || !foyer_opening_verbs_write_plan (db, space, today, plan, replace, &change->op, error)
-      || !foyer_slot_table_recompute (db, space, today, NULL, error)
+      || !foyer_act_is_empty (db, change->op, &empty, error))
+    return FALSE;
+  if (empty)
+    {
+      change->op = 0;
+      return TRUE;
+    }
+  if (!foyer_slot_table_recompute (db, space, today, NULL, error)
       || (after = foyer_opening_verbs_availability (db, space_id, today, FOYER_COUNTED_DAYS, error)) == NULL)
     return FALSE;
 

@@ -99,16 +99,19 @@ foyer_series_job_take (FoyerSeriesJob  *self,
   return TRUE;
 }
 
-/* Ends the act, or forgets it when it was a preview. */
+/* Ends the act, or forgets it when it was a preview or no day was left to take. */
 static FoyerSeriesChange *
 foyer_series_job_end (FoyerSeriesJob    *self,
                       FoyerTransaction  *transaction,
                       GError           **error)
 {
-  if (!foyer_series_table_look_ahead (self->db, self->row, self->today, error))
+  gboolean empty;
+
+  if (!foyer_series_table_look_ahead (self->db, self->row, self->today, error)
+      || !foyer_act_is_empty (self->db, *self->op, &empty, error))
     return NULL;
   self->change->series = g_steal_pointer (&self->row->series);
-  if (self->change->preview)
+  if (self->change->preview || empty)
     {
       *self->op = 0;
       return g_steal_pointer (&self->change);
