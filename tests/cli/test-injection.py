@@ -66,7 +66,9 @@ def try_field(profile, field, name, args, sql, *values):
         before = rows(profile, sql, *values)
         taken = write(profile, [*args, f"--{name}={text}"], text)
         after = rows(profile, sql, *values)
-        if taken:
+        if taken and name == "skill" and not as_kept(text):
+            same(after, before, f"a skill without a word is none: {text!r}")
+        elif taken:
             kept += 1
             same(after[-1][0].rstrip("\n") if name == "tag" else after[-1][0], as_kept(text), f"{name}: {text[:80]!r}")
         else:
