@@ -331,6 +331,31 @@ test_preview (void)
   foyer_profile_assert_refused (host->profile, FOYER_ERROR, FOYER_ERROR_NOT_FOUND);
 }
 
+/* Words of the host's own are public like the other texts. */
+static void
+test_leaking_tag (void)
+{
+  g_autoptr(Traveller) host = traveller_new (NOW);
+  g_autoptr(FoyerSpace) draft = foyer_space_new ();
+  g_autoptr(FoyerSpace) space = NULL;
+  g_autoptr(FoyerPreview) preview = NULL;
+
+  g_set_str (&draft->name, "The Kitchen Table");
+  draft->has_point = TRUE;
+  draft->lat_e6 = 45760000;
+  draft->lon_e6 = 4850000;
+  g_strfreev (draft->tags);
+  draft->tags = g_strsplit ("quiet|door 90 cm wide|ring 06 12 34 56 78", "|", -1);
+  space = foyer_profile_save_space (host->profile, draft);
+  g_assert_no_error (host->profile->error);
+
+  preview = traveller_preview (host, space->id);
+  g_assert_no_error (host->profile->error);
+  g_assert_cmpuint (preview->leaks->len, ==, 1);
+  g_assert_cmpstr (((FoyerLeak *) preview->leaks->pdata[0])->field, ==, "tags");
+  g_assert_cmpstr (((FoyerLeak *) preview->leaks->pdata[0])->excerpt, ==, "06 12 34 56 78");
+}
+
 static void
 test_no_identity (void)
 {
@@ -362,6 +387,7 @@ main (int   argc,
   g_test_add_func ("/travel/offline", test_offline);
   g_test_add_func ("/travel/listening", test_listening);
   g_test_add_func ("/travel/preview", test_preview);
+  g_test_add_func ("/travel/leaking-tag", test_leaking_tag);
   g_test_add_func ("/travel/no-identity", test_no_identity);
 
   return g_test_run ();
