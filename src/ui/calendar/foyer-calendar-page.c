@@ -329,6 +329,13 @@ page_size_cb (FoyerCalendarPage *self)
 static void
 sidebar_shown_cb (FoyerCalendarPage *self)
 {
+  /* A window that is no longer low gets its details back, if there is a place for them. */
+  if (self->year && adw_overlay_split_view_get_show_sidebar (self->split))
+    {
+      self->had_details = TRUE;
+      adw_overlay_split_view_set_show_sidebar (self->split, FALSE);
+      return;
+    }
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DETAILS]);
   update_heights (self);
 }

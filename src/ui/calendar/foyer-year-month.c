@@ -31,6 +31,7 @@ struct _FoyerYearMonth
   FoyerAvailability  days[31];         /* without notes */
   gboolean           known[31];
   int                n_days;
+  int                n_known;
   FoyerYearShare     share;
 };
 
@@ -263,6 +264,8 @@ describe (FoyerYearMonth *self)
   g_autofree char *open = NULL;
   g_autofree char *full = NULL;
 
+  if (self->n_known < self->n_days)
+    return g_steal_pointer (&name);
   if (self->share.n_open == 0)
     /* Translators: %s is a month: "August 2026, closed" */
     return g_strdup_printf (_("%s, closed"), name);
@@ -293,6 +296,7 @@ foyer_year_month_show (FoyerYearMonth *self,
   self->month = month;
   self->today = today;
   self->n_days = foyer_day_days_in_month (year, number);
+  self->n_known = 0;
   self->share = (FoyerYearShare) { 0 };
   for (int i = 0; i < self->n_days; i++)
     {
@@ -301,6 +305,7 @@ foyer_year_month_show (FoyerYearMonth *self,
       self->known[i] = found != NULL;
       if (found == NULL)
         continue;
+      self->n_known += 1;
       self->days[i] = *found;
       self->days[i].note = NULL;
       foyer_year_share_add (&self->share, found);
