@@ -223,7 +223,7 @@ close_weekdays (FoyerSentenceReader *self)
 {
   GArray *rules = self->plan->rules;
   const FoyerWord *word = self->at = foyer_sentence_after_fillers (self->at);
-  guint weekdays;
+  guint weekdays = 0;
 
   if (!read_weekdays (self, &weekdays))
     return FALSE;
