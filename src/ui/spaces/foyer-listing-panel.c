@@ -11,6 +11,7 @@
 #include "ui/foyer-answer.h"
 #include "ui/listing/foyer-listing-words.h"
 #include "ui/listing/foyer-week-strip.h"
+#include "ui/spaces/foyer-space-panel.h"
 #include "ui/sync/foyer-directory-row.h"
 #include "ui/sync/foyer-sync-words.h"
 #include "words/foyer-words.h"
@@ -24,7 +25,6 @@ struct _FoyerListingPanel {
   GSettings         *settings;
   GCancellable      *cancellable;     /* of the questions that have no answer yet */
   FoyerPublication  *publication;     /* nullable: of the space in the chosen directory */
-  gboolean           narrow;
   gboolean           can_publish;     /* there is something to show */
   gboolean           busy;
 
@@ -49,13 +49,10 @@ struct _FoyerListingPanel {
   AdwActionRow      *address_row;
 };
 
-G_DEFINE_FINAL_TYPE (FoyerListingPanel, foyer_listing_panel, ADW_TYPE_BIN)
+static void foyer_listing_panel_init_panel (FoyerSpacePanelInterface *iface);
 
-typedef enum { PROP_NARROW = 1 } FoyerListingPanelProp;
-static GParamSpec *props[PROP_NARROW + 1];
-
-enum { SIGNAL_ACTED, SIGNAL_LEAK_ACTIVATED, N_SIGNALS };
-static guint signals[N_SIGNALS];
+G_DEFINE_FINAL_TYPE_WITH_CODE (FoyerListingPanel, foyer_listing_panel, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (FOYER_TYPE_SPACE_PANEL, foyer_listing_panel_init_panel))
 
 /* How it stands */
 
@@ -275,6 +272,22 @@ previewed_cb (GObject      *source,
   show_state (self);
 }
 
+/* Looks again at what would be public. */
+static void
+refresh (FoyerListingPanel *self)
+{
+  if (self->desk == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  foyer_sync_preview_async (foyer_desk_get_sync (self->desk), self->space_id, self->cancellable,
+                            previewed_cb, g_object_ref (self));
+  foyer_store_list_publications_async (foyer_desk_get_store (self->desk), self->space_id,
+                                       self->cancellable, listed_cb, g_object_ref (self));
+}
+
 /* Acts */
 
 typedef struct {
@@ -302,8 +315,8 @@ done_cb (GObject      *source,
     sentence = foyer_words_describe_error (error);
   else
     sentence = g_strdup (act->publish ? _("Published the space") : _("Took the listing down"));
-  g_signal_emit (self, signals[SIGNAL_ACTED], 0, sentence, op);
-  foyer_listing_panel_refresh (self);
+  foyer_space_panel_acted (FOYER_SPACE_PANEL (self), sentence, op);
+  refresh (self);
 }
 
 static void
@@ -356,7 +369,16 @@ static void
 leak_activated_cb (FoyerListingPanel *self,
                    GtkListBoxRow     *row)
 {
-  g_signal_emit (self, signals[SIGNAL_LEAK_ACTIVATED], 0, g_object_get_data (G_OBJECT (row), "field"));
+  const char *name = g_object_get_data (G_OBJECT (row), "field");
+  FoyerSpaceField field = FOYER_FIELD_ABOUT;
+
+  if (g_str_equal (name, "name"))
+    field = FOYER_FIELD_NAME;
+  else if (g_str_equal (name, "rules"))
+    field = FOYER_FIELD_RULES;
+  else if (g_str_equal (name, "tags"))
+    field = FOYER_FIELD_OWN_WORDS;
+  foyer_space_panel_activate_field (FOYER_SPACE_PANEL (self), field);
 }
 
 static void
@@ -364,7 +386,7 @@ changed_cb (FoyerListingPanel *self,
             guint              change,
             const char        *space_id)
 {
-  foyer_listing_panel_refresh (self);
+  refresh (self);
 }
 
 static void
@@ -372,7 +394,7 @@ foyer_listing_panel_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (foyer_listing_panel_parent_class)->map (widget);
 
-  foyer_listing_panel_refresh (FOYER_LISTING_PANEL (widget));
+  refresh (FOYER_LISTING_PANEL (widget));
 }
 
 static void
@@ -401,45 +423,36 @@ foyer_listing_panel_finalize (GObject *object)
 }
 
 static void
-set_narrow (FoyerListingPanel *self,
-            gboolean           narrow)
+foyer_listing_panel_show (FoyerSpacePanel  *panel,
+                          FoyerDesk        *desk,
+                          const FoyerSpace *space)
 {
-  self->narrow = narrow;
+  FoyerListingPanel *self = FOYER_LISTING_PANEL (panel);
+
+  if (self->desk != NULL)
+    return;
+
+  self->desk = g_object_ref (desk);
+  self->space_id = g_strdup (space->id);
+  g_signal_connect_object (desk, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+foyer_listing_panel_set_narrow (FoyerSpacePanel *panel,
+                                gboolean         narrow)
+{
+  FoyerListingPanel *self = FOYER_LISTING_PANEL (panel);
+
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_homogeneous (self->columns, !narrow);
 }
 
 static void
-foyer_listing_panel_get_property (GObject    *object,
-                                  guint       prop_id,
-                                  GValue     *value,
-                                  GParamSpec *pspec)
+foyer_listing_panel_init_panel (FoyerSpacePanelInterface *iface)
 {
-  switch ((FoyerListingPanelProp) prop_id)
-    {
-    case PROP_NARROW:
-      g_value_set_boolean (value, FOYER_LISTING_PANEL (object)->narrow);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-foyer_listing_panel_set_property (GObject      *object,
-                                  guint         prop_id,
-                                  const GValue *value,
-                                  GParamSpec   *pspec)
-{
-  switch ((FoyerListingPanelProp) prop_id)
-    {
-    case PROP_NARROW:
-      set_narrow (FOYER_LISTING_PANEL (object), g_value_get_boolean (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  iface->show = foyer_listing_panel_show;
+  iface->set_narrow = foyer_listing_panel_set_narrow;
 }
 
 static void
@@ -480,20 +493,7 @@ foyer_listing_panel_class_init (FoyerListingPanelClass *klass)
 
   object_class->dispose = foyer_listing_panel_dispose;
   object_class->finalize = foyer_listing_panel_finalize;
-  object_class->get_property = foyer_listing_panel_get_property;
-  object_class->set_property = foyer_listing_panel_set_property;
   widget_class->map = foyer_listing_panel_map;
-
-  props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
-                                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
-
-  signals[SIGNAL_ACTED] = g_signal_new ("acted", FOYER_TYPE_LISTING_PANEL, G_SIGNAL_RUN_LAST, 0,
-                                        NULL, NULL, NULL,
-                                        G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
-  signals[SIGNAL_LEAK_ACTIVATED] = g_signal_new ("leak-activated", FOYER_TYPE_LISTING_PANEL,
-                                                 G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                                 G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (FOYER_TYPE_DIRECTORY_ROW);
   g_type_ensure (FOYER_TYPE_WEEK_STRIP);
@@ -506,36 +506,5 @@ foyer_listing_panel_init (FoyerListingPanel *self)
   self->settings = g_settings_new (FOYER_APP_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self->settings, "changed::" FOYER_DIRECTORY_KEY,
-                           G_CALLBACK (foyer_listing_panel_refresh), self, G_CONNECT_SWAPPED);
-}
-
-void
-foyer_listing_panel_set_space (FoyerListingPanel *self,
-                               FoyerDesk         *desk,
-                               const FoyerSpace  *space)
-{
-  g_return_if_fail (FOYER_IS_LISTING_PANEL (self));
-  g_return_if_fail (FOYER_IS_DESK (desk) && self->desk == NULL);
-  g_return_if_fail (space != NULL);
-
-  self->desk = g_object_ref (desk);
-  self->space_id = g_strdup (space->id);
-  g_signal_connect_object (desk, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-}
-
-void
-foyer_listing_panel_refresh (FoyerListingPanel *self)
-{
-  g_return_if_fail (FOYER_IS_LISTING_PANEL (self));
-
-  if (self->desk == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  foyer_sync_preview_async (foyer_desk_get_sync (self->desk), self->space_id, self->cancellable,
-                            previewed_cb, g_object_ref (self));
-  foyer_store_list_publications_async (foyer_desk_get_store (self->desk), self->space_id,
-                                       self->cancellable, listed_cb, g_object_ref (self));
+                           G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
 }

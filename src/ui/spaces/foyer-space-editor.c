@@ -7,16 +7,12 @@
 #include "core/foyer-error.h"
 #include "storage/foyer-store-spaces.h"
 #include "ui/foyer-split-focus.h"
-#include "ui/spaces/foyer-listing-panel.h"
+#include "ui/spaces/foyer-editor-pages.h"
 #include "ui/spaces/foyer-obstacle.h"
 #include "ui/spaces/foyer-space-form.h"
-#include "ui/spaces/foyer-week-plan.h"
-#include "words/foyer-words.h"
+#include "ui/spaces/foyer-space-panel.h"
 
 #define NEW_SIDEBAR_WIDTH 260
-
-/* The one page that is not of the form. */
-#define LISTING_PAGE "listing"
 
 struct _FoyerSpaceEditor
 {
@@ -24,7 +20,6 @@ struct _FoyerSpaceEditor
 
   FoyerDesk              *desk;
   FoyerSpace             *space;       /* as the store has it; a new one has no id */
-  GArray                 *rules;       /* (element-type FoyerOpeningRule), as the store has them */
   GCancellable           *cancellable;
   FoyerSpaceField         pending[FOYER_N_FIELDS];    /* those that wait to be saved, in order */
   guint                   n_pending;
@@ -40,22 +35,12 @@ struct _FoyerSpaceEditor
   GtkWidget              *add_button;
   GtkListBox             *sidebar;
   AdwNavigationPage      *content_page;
+  GtkBox                 *content;
   FoyerSpaceForm         *form;
-  FoyerListingPanel      *listing;
+  GPtrArray              *panels;      /* (element-type FoyerSpacePanel) (nullable): that of each page */
 };
 
 G_DEFINE_FINAL_TYPE (FoyerSpaceEditor, foyer_space_editor, ADW_TYPE_DIALOG)
-
-static const struct { const char *name; const char *title; const char *icon; } pages[] = {
-  { "place", N_("The Place"), "mark-location-symbolic" },
-  { "offers", N_("What Is There"), "foyer-lamp-symbolic" },
-  { "seats", N_("Seats"), "foyer-spaces-symbolic" },
-  { "hours", N_("Opening Hours"), "foyer-clock-symbolic" },
-  { "price", N_("Price"), "foyer-price-symbolic" },
-  { "rules", N_("House Rules"), "view-list-bullet-symbolic" },
-  { "after", N_("After Acceptance"), "foyer-key-symbolic" },
-  { LISTING_PAGE, N_("Public Listing"), "foyer-compass-symbolic" },
-};
 
 static gboolean
 is_new (FoyerSpaceEditor *self)
@@ -110,22 +95,34 @@ static void
 show_page (FoyerSpaceEditor *self,
            const char       *name)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
-    if (g_str_equal (pages[i].name, name))
-      {
-        gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, i));
-        adw_navigation_page_set_title (self->content_page, gettext (pages[i].title));
-      }
-  gtk_widget_set_visible (GTK_WIDGET (self->form), !g_str_equal (name, LISTING_PAGE));
-  gtk_widget_set_visible (GTK_WIDGET (self->listing), g_str_equal (name, LISTING_PAGE));
-  if (!g_str_equal (name, LISTING_PAGE))
-    foyer_space_form_set_page (self->form, name);
+  gsize n_pages;
+  const FoyerEditorPage *pages = foyer_editor_pages_get (&n_pages);
+
+  for (gsize i = 0; i < n_pages; i++)
+    {
+      GtkWidget *panel = g_ptr_array_index (self->panels, i);
+      gboolean shown = g_str_equal (pages[i].name, name);
+
+      if (panel != NULL)
+        gtk_widget_set_visible (panel, shown);
+      if (!shown)
+        continue;
+
+      gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, i));
+      adw_navigation_page_set_title (self->content_page, gettext (pages[i].title));
+      gtk_widget_set_visible (GTK_WIDGET (self->form), pages[i].form);
+      if (pages[i].form)
+        foyer_space_form_set_page (self->form, name);
+    }
 }
 
 static void
 row_activated_cb (FoyerSpaceEditor *self,
                   GtkListBoxRow    *row)
 {
+  gsize n_pages;
+  const FoyerEditorPage *pages = foyer_editor_pages_get (&n_pages);
+
   show_page (self, pages[gtk_list_box_row_get_index (row)].name);
   adw_navigation_split_view_set_show_content (self->split, TRUE);
 }
@@ -140,6 +137,15 @@ show_title (FoyerSpaceEditor *self)
 }
 
 static void
+show_in_panels (FoyerSpaceEditor *self)
+{
+  foyer_space_panel_show (FOYER_SPACE_PANEL (foyer_space_form_get_hours (self->form)), self->desk, self->space);
+  for (guint i = 0; i < self->panels->len; i++)
+    if (self->panels->pdata[i] != NULL)
+      foyer_space_panel_show (self->panels->pdata[i], self->desk, self->space);
+}
+
+static void
 set_space (FoyerSpaceEditor *self,
            const FoyerSpace *space)
 {
@@ -148,13 +154,8 @@ set_space (FoyerSpaceEditor *self,
   g_clear_pointer (&self->space, foyer_space_free);
   self->space = copy;
   show_title (self);
-}
-
-static void
-show_week (FoyerSpaceEditor *self)
-{
-  foyer_week_grid_show (foyer_space_form_get_week (self->form), self->rules, self->space->seats);
-  foyer_hours_words_show (foyer_space_form_get_words (self->form), self->desk, self->space, self->rules);
+  foyer_space_form_show (self->form, self->space, FALSE);
+  show_in_panels (self);
 }
 
 typedef struct {
@@ -230,7 +231,7 @@ field_saved_cb (GObject      *source,
 
   if (space == NULL)
     {
-      field = foyer_space_form_find_field (self->form, error, field);
+      field = foyer_space_field_find (error, field);
       show_problem (self, field, error);
     }
   else
@@ -239,8 +240,6 @@ field_saved_cb (GObject      *source,
       sentence = g_strdup_printf (_("Changed “%s”"), foyer_space_form_get_title (self->form, field));
       foyer_space_form_set_problem (self->form, field, NULL);
       set_space (self, space);
-      foyer_space_form_show (self->form, self->space, FALSE);
-      show_week (self);
       if (op != 0)
         say (self, sentence, op);
     }
@@ -288,7 +287,7 @@ edited_cb (FoyerSpaceEditor *self,
     {
       if (field == FOYER_FIELD_SEATS
           && foyer_space_form_read (self->form, field, self->space, NULL))
-        show_week (self);
+        show_in_panels (self);
       return;
     }
 
@@ -298,93 +297,6 @@ edited_cb (FoyerSpaceEditor *self,
 
   self->pending[self->n_pending++] = field;
   save_next (self);
-}
-
-/* The week */
-
-static void
-week_read_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr(FoyerSpaceEditor) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GArray) rules = foyer_store_get_week_finish (FOYER_STORE (source), result, &error);
-
-  if (self->desk == NULL)
-    return;
-  if (rules == NULL)
-    {
-      say_error (self, error);
-      return;
-    }
-
-  g_clear_pointer (&self->rules, g_array_unref);
-  self->rules = g_steal_pointer (&rules);
-  show_week (self);
-}
-
-static void
-read_week (FoyerSpaceEditor *self)
-{
-  foyer_store_get_week_async (foyer_desk_get_store (self->desk), self->space->id, self->cancellable,
-                              week_read_cb, g_object_ref (self));
-}
-
-typedef struct {
-  FoyerSpaceEditor *editor;
-  int               weekday;
-} WeekSave;
-
-static void
-week_saved_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  WeekSave *save = user_data;
-  g_autoptr(FoyerSpaceEditor) self = save->editor;
-  g_autofree char *weekday = foyer_words_weekday (save->weekday);
-  g_autofree char *sentence = NULL;
-  g_autoptr(GError) error = NULL;
-  FoyerDaysChange change = { 0 };
-
-  g_free (save);
-  if (!foyer_store_days_finish (FOYER_STORE (source), result, &change, &error))
-    {
-      if (self->desk == NULL)
-        return;
-      say_error (self, error);
-      show_week (self);
-      return;
-    }
-  if (self->desk == NULL || change.op == 0)
-    return;
-
-  /* Translators: said after the hours of a weekday were changed; %s is the weekday */
-  sentence = g_strdup_printf (_("Changed the hours of %s"), weekday);
-  say (self, sentence, change.op);
-}
-
-static void
-week_edited_cb (FoyerSpaceEditor *self,
-                int               weekday)
-{
-  GArray *rules = foyer_week_grid_get_rules (foyer_space_form_get_week (self->form));
-  WeekSave *save;
-
-  if (is_new (self))
-    {
-      g_clear_pointer (&self->rules, g_array_unref);
-      self->rules = foyer_week_plan_copy (rules);
-      return;
-    }
-
-  save = g_new0 (WeekSave, 1);
-  save->editor = g_object_ref (self);
-  save->weekday = weekday;
-  foyer_store_set_week_async (foyer_desk_get_store (self->desk), self->space->id,
-                              (const FoyerOpeningRule *) rules->data, rules->len,
-                              NULL, week_saved_cb, save);
 }
 
 /* Adding a new space */
@@ -411,6 +323,7 @@ added_cb (GObject      *source,
   g_autoptr(FoyerSpace) space = NULL;
   g_autofree char *sentence = NULL;
   FoyerSpaceField field;
+  GArray *rules;
   gint64 op = 0;
 
   space = foyer_store_save_space_finish (FOYER_STORE (source), result, &op, &error);
@@ -426,15 +339,16 @@ added_cb (GObject      *source,
           say_error (self, error);
           return;
         }
-      field = foyer_space_form_find_field (self->form, error, FOYER_FIELD_NAME);
+      field = foyer_space_field_find (error, FOYER_FIELD_NAME);
       show_problem (self, field, error);
       show_page (self, foyer_space_form_go_to (self->form, field));
       return;
     }
 
-  if (self->rules->len > 0)
+  rules = foyer_hours_panel_get_rules (foyer_space_form_get_hours (self->form));
+  if (rules->len > 0)
     foyer_store_set_week_async (foyer_desk_get_store (self->desk), space->id,
-                                (const FoyerOpeningRule *) self->rules->data, self->rules->len,
+                                (const FoyerOpeningRule *) rules->data, rules->len,
                                 NULL, new_week_saved_cb, g_object_ref (self->desk));
   foyer_desk_set_space_id (self->desk, space->id);
   /* Translators: %s is the name of a space */
@@ -466,7 +380,7 @@ add_cb (FoyerSpaceEditor *self)
     }
   if (wrong < 0 && !foyer_space_check (wanted, &error))
     {
-      wrong = foyer_space_form_find_field (self->form, error, FOYER_FIELD_NAME);
+      wrong = foyer_space_field_find (error, FOYER_FIELD_NAME);
       show_problem (self, wrong, error);
     }
   if (wrong >= 0)
@@ -482,29 +396,58 @@ add_cb (FoyerSpaceEditor *self)
                                 g_object_ref (self));
 }
 
-/* The public listing */
+/* The panels */
 
 static void
-listing_acted_cb (FoyerSpaceEditor *self,
-                  const char       *sentence,
-                  gint64            op)
+field_activated_cb (FoyerSpaceEditor *self,
+                    int               field)
 {
-  say (self, sentence, op);
+  show_page (self, foyer_space_form_go_to (self->form, field));
 }
 
 static void
-leak_activated_cb (FoyerSpaceEditor *self,
-                   const char       *name)
+narrow_cb (FoyerSpaceEditor *self)
 {
-  FoyerSpaceField field = FOYER_FIELD_ABOUT;
+  gboolean narrow;
 
-  if (g_str_equal (name, "name"))
-    field = FOYER_FIELD_NAME;
-  else if (g_str_equal (name, "rules"))
-    field = FOYER_FIELD_RULES;
-  else if (g_str_equal (name, "tags"))
-    field = FOYER_FIELD_OWN_WORDS;
-  show_page (self, foyer_space_form_go_to (self->form, field));
+  g_object_get (self->form, "narrow", &narrow, NULL);
+  foyer_space_panel_set_narrow (FOYER_SPACE_PANEL (foyer_space_form_get_hours (self->form)), narrow);
+  for (guint i = 0; i < self->panels->len; i++)
+    if (self->panels->pdata[i] != NULL)
+      foyer_space_panel_set_narrow (self->panels->pdata[i], narrow);
+}
+
+static void
+listen (FoyerSpaceEditor *self,
+        FoyerSpacePanel  *panel)
+{
+  g_signal_connect_object (panel, "acted", G_CALLBACK (say), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (panel, "failed", G_CALLBACK (say_error), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (panel, "field-activated", G_CALLBACK (field_activated_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* A page without fields waits until the space has an id. */
+static void
+make_panels (FoyerSpaceEditor *self)
+{
+  gsize n_pages;
+  const FoyerEditorPage *pages = foyer_editor_pages_get (&n_pages);
+
+  listen (self, FOYER_SPACE_PANEL (foyer_space_form_get_hours (self->form)));
+  for (gsize i = 0; i < n_pages; i++)
+    {
+      GtkWidget *panel = NULL;
+
+      if (is_new (self))
+        gtk_widget_set_visible (GTK_WIDGET (gtk_list_box_get_row_at_index (self->sidebar, i)), pages[i].form);
+      else if (pages[i].get_panel != NULL)
+        {
+          panel = g_object_new (pages[i].get_panel (), "hexpand", TRUE, NULL);
+          gtk_box_append (self->content, panel);
+          listen (self, FOYER_SPACE_PANEL (panel));
+        }
+      g_ptr_array_add (self->panels, panel);
+    }
 }
 
 /* The world moves on: an undo, or another program. */
@@ -522,29 +465,20 @@ spaces_changed_cb (FoyerSpaceEditor *self)
       g_autoptr(FoyerSpaceItem) item = g_list_model_get_item (spaces, i);
 
       if (g_str_equal (foyer_space_item_get_id (item), self->space->id))
-        {
-          set_space (self, foyer_space_item_get_space (item));
-          foyer_space_form_show (self->form, self->space, FALSE);
-          show_week (self);
-        }
+        set_space (self, foyer_space_item_get_space (item));
     }
-}
-
-static void
-desk_changed_cb (FoyerSpaceEditor *self,
-                 guint             change,
-                 const char       *space_id)
-{
-  if (!is_new (self) && (change & FOYER_CHANGE_OPENINGS)
-      && (space_id == NULL || g_str_equal (space_id, self->space->id)))
-    read_week (self);
 }
 
 static void
 closed_cb (FoyerSpaceEditor *self)
 {
-  if (!is_new (self))
-    foyer_space_form_finish (self->form);
+  if (is_new (self))
+    return;
+
+  foyer_space_form_finish (self->form);
+  for (guint i = 0; i < self->panels->len; i++)
+    if (self->panels->pdata[i] != NULL)
+      foyer_space_panel_finish (self->panels->pdata[i]);
 }
 
 static void
@@ -567,7 +501,7 @@ foyer_space_editor_finalize (GObject *object)
   FoyerSpaceEditor *self = FOYER_SPACE_EDITOR (object);
 
   g_clear_pointer (&self->space, foyer_space_free);
-  g_clear_pointer (&self->rules, g_array_unref);
+  g_clear_pointer (&self->panels, g_ptr_array_unref);
 
   G_OBJECT_CLASS (foyer_space_editor_parent_class)->finalize (object);
 }
@@ -581,7 +515,6 @@ foyer_space_editor_class_init (FoyerSpaceEditorClass *klass)
   object_class->dispose = foyer_space_editor_dispose;
   object_class->finalize = foyer_space_editor_finalize;
 
-  g_type_ensure (FOYER_TYPE_LISTING_PANEL);
   g_type_ensure (FOYER_TYPE_SPACE_FORM);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foyerdesk/Foyer/ui/foyer-space-editor.ui");
@@ -594,57 +527,44 @@ foyer_space_editor_class_init (FoyerSpaceEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FoyerSpaceEditor, add_button);
   gtk_widget_class_bind_template_child (widget_class, FoyerSpaceEditor, sidebar);
   gtk_widget_class_bind_template_child (widget_class, FoyerSpaceEditor, content_page);
+  gtk_widget_class_bind_template_child (widget_class, FoyerSpaceEditor, content);
   gtk_widget_class_bind_template_child (widget_class, FoyerSpaceEditor, form);
-  gtk_widget_class_bind_template_child (widget_class, FoyerSpaceEditor, listing);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
-  gtk_widget_class_bind_template_callback (widget_class, week_edited_cb);
-  gtk_widget_class_bind_template_callback (widget_class, listing_acted_cb);
-  gtk_widget_class_bind_template_callback (widget_class, leak_activated_cb);
 }
 
 static void
 foyer_space_editor_init (FoyerSpaceEditor *self)
 {
+  gsize n_pages;
+  const FoyerEditorPage *pages = foyer_editor_pages_get (&n_pages);
+
   self->cancellable = g_cancellable_new ();
+  self->panels = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   foyer_split_focus_follow (self->split);
-  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
-    {
-      GtkWidget *row = gtk_list_box_row_new ();
-      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-      GtkWidget *label = gtk_label_new (gettext (pages[i].title));
-
-      gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (pages[i].icon));
-      gtk_box_append (GTK_BOX (box), label);
-      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-      gtk_accessible_update_relation (GTK_ACCESSIBLE (row),
-                                      GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
-      gtk_list_box_append (self->sidebar, row);
-    }
+  for (gsize i = 0; i < n_pages; i++)
+    gtk_list_box_append (self->sidebar, foyer_editor_pages_make_row (&pages[i]));
   g_signal_connect (self, "closed", G_CALLBACK (closed_cb), NULL);
 }
 
 static FoyerSpaceEditor *
 create (FoyerDesk  *desk,
-        FoyerSpace *space,        /* (transfer full) */
-        GArray     *rules)        /* (transfer full) */
+        FoyerSpace *space)        /* (transfer full) */
 {
   FoyerSpaceEditor *self = g_object_new (FOYER_TYPE_SPACE_EDITOR, NULL);
 
   self->desk = g_object_ref (desk);
   self->space = space;
-  self->rules = rules;
   show_title (self);
+  make_panels (self);
   show_page (self, "place");
   foyer_space_form_show (self->form, space, TRUE);
-  show_week (self);
+  show_in_panels (self);
   g_signal_connect_object (foyer_desk_get_spaces (desk), "items-changed",
                            G_CALLBACK (spaces_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (desk, "changed", G_CALLBACK (desk_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (foyer_space_form_get_words (self->form), "acted", G_CALLBACK (listing_acted_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->form, "notify::narrow", G_CALLBACK (narrow_cb), self, G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -659,10 +579,7 @@ foyer_space_editor_present (FoyerDesk      *desk,
   g_return_if_fail (FOYER_IS_DESK (desk));
   g_return_if_fail (FOYER_IS_SPACE_ITEM (space));
 
-  self = create (desk, foyer_space_copy (foyer_space_item_get_space (space)),
-                 g_array_new (FALSE, FALSE, sizeof (FoyerOpeningRule)));
-  foyer_listing_panel_set_space (self->listing, desk, self->space);
-  read_week (self);
+  self = create (desk, foyer_space_copy (foyer_space_item_get_space (space)));
   adw_dialog_present (ADW_DIALOG (self), parent);
 }
 
@@ -679,12 +596,8 @@ foyer_space_editor_present_new (FoyerDesk      *desk,
   space = foyer_space_new ();
   space->kind = kind;
   space->seats = kind == FOYER_SPACE_HOME ? 4 : 12;
-  self = create (desk, space, foyer_week_plan_new ());
+  self = create (desk, space);
   foyer_space_form_set_applies (self->form, FALSE);
-  /* What has no id yet cannot be published, nor changed by a sentence. */
-  gtk_widget_set_visible (GTK_WIDGET (foyer_space_form_get_words (self->form)), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (gtk_list_box_get_row_at_index (self->sidebar, G_N_ELEMENTS (pages) - 1)),
-                          FALSE);
   gtk_widget_set_visible (self->cancel_button, TRUE);
   gtk_widget_set_visible (self->add_button, TRUE);
   adw_header_bar_set_show_start_title_buttons (self->content_header, FALSE);
