@@ -201,7 +201,8 @@ check_complete (FoyerCliArgs  *self,
     return foyer_cli_refuse (error, _("Say what to do; “foyerctl --help” lists the commands."));
 
   missing = self->command->arguments[self->arguments->len];
-  if (missing == NULL)
+  if (missing == NULL
+      || (self->command->may_lack_last && self->command->arguments[self->arguments->len + 1] == NULL))
     return TRUE;
 
   return foyer_cli_refuse (error, _("“%s” needs the argument %s; see “foyerctl %s --help”."),
@@ -271,7 +272,11 @@ const char *
 foyer_cli_args_get_argument (FoyerCliArgs *self,
                              guint         n)
 {
-  g_return_val_if_fail (n < self->arguments->len, NULL);
+  if (n >= self->arguments->len)
+    {
+      g_return_val_if_fail (self->command != NULL && self->command->may_lack_last, NULL);
+      return NULL;
+    }
 
   return g_ptr_array_index (self->arguments, n);
 }

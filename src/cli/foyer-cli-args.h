@@ -30,9 +30,10 @@ typedef struct _FoyerCli FoyerCli;
  * @synopsis: what follows the name, translatable
  * @summary: one line for the list of commands, translatable
  * @about: paragraphs for the command's own help, parted by line feeds, translatable
- * @arguments: (array zero-terminated=1): names of the arguments, all of them needed
+ * @arguments: (array zero-terminated=1): names of the arguments
  * @options: (nullable): ends with a @name of %NULL
  * @argument_is_path: its one argument is a file's name
+ * @may_lack_last: the last of its arguments is not always needed
  */
 typedef struct {
   const char           *name;
@@ -42,6 +43,7 @@ typedef struct {
   const char           *arguments[3];
   const FoyerCliOption *options;
   gboolean              argument_is_path;
+  gboolean              may_lack_last;
   gboolean            (*run) (FoyerCli  *cli,
                               GError   **error);
 } FoyerCliCommand;

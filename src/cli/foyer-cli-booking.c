@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "core/foyer-instant.h"
+#include "words/foyer-words-desks.h"
 #include "words/foyer-words.h"
 
 static void
@@ -28,6 +29,40 @@ add_int (JsonBuilder *builder,
   json_builder_add_int_value (builder, value);
 }
 
+static const char *
+get_desk (char **desks,
+          int    seat)
+{
+  return desks == NULL || *desks[seat] == '\0' ? NULL : desks[seat];
+}
+
+/* The desk of the first seat, and all of them where one name does not say everything. */
+static void
+build_desks (JsonBuilder        *builder,
+             const FoyerBooking *booking)
+{
+  char **any = booking->am_desks != NULL ? booking->am_desks : booking->pm_desks;
+  gboolean whole = booking->part != FOYER_PART_FULL;
+
+  if (any == NULL)
+    return;
+
+  whole = whole || g_str_equal (booking->am_desks[0], booking->pm_desks[0]);
+  add_string (builder, "desk", get_desk (any, 0));
+  if (whole && booking->seats == 1)
+    return;
+  json_builder_set_member_name (builder, "desks");
+  json_builder_begin_array (builder);
+  for (int i = 0; any[i] != NULL; i++)
+    {
+      json_builder_begin_object (builder);
+      add_string (builder, "am", get_desk (booking->am_desks, i));
+      add_string (builder, "pm", get_desk (booking->pm_desks, i));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
 void
 foyer_cli_build_person (JsonBuilder        *builder,
                         const FoyerBooking *booking,
@@ -49,6 +84,7 @@ foyer_cli_build_person (JsonBuilder        *builder,
   json_builder_set_member_name (builder, "first_visit");
   json_builder_add_boolean_value (builder, booking->first_visit);
   add_string (builder, "state", foyer_booking_state_get_name (booking->state));
+  build_desks (builder, booking);
   if (with_day)
     add_string (builder, "day", foyer_day_format (booking->day, day));
   json_builder_end_object (builder);
@@ -114,6 +150,7 @@ add_row (FoyerCliTable      *table,
   g_autofree char *part = foyer_words_part (booking->part);
   g_autofree char *seats = NULL;
   g_autofree char *due = NULL;
+  g_autofree char *desks = foyer_words_desks (booking);
   const char *mark = booking->first_visit ? _("First visit") : NULL;
 
   if (booking->state == FOYER_STATE_REQUESTED)
@@ -122,7 +159,7 @@ add_row (FoyerCliTable      *table,
     seats = g_strdup_printf (ngettext ("%d seat", "%d seats", (gulong) booking->seats), booking->seats);
   if (booking->due_minor > 0)
     due = foyer_cli_describe_amount (booking, booking->due_minor);
-  foyer_cli_table_add (table, booking->name, stay, day, part, seats, due, mark, booking->id);
+  foyer_cli_table_add (table, booking->name, stay, day, part, seats, desks, due, mark, booking->id);
 }
 
 void
@@ -131,13 +168,13 @@ foyer_cli_say_people (FoyerCli   *cli,
                       GPtrArray  *bookings,
                       GTimeZone  *zone)
 {
-  g_autoptr(FoyerCliTable) table = foyer_cli_table_new (8, 2);
+  g_autoptr(FoyerCliTable) table = foyer_cli_table_new (9, 2);
 
   if (bookings->len == 0)
     return;
   for (guint i = 0; i < bookings->len; i++)
     add_row (table, g_ptr_array_index (bookings, i), zone);
-  foyer_cli_table_align_end (table, 5);
+  foyer_cli_table_align_end (table, 6);
   g_string_append_printf (foyer_cli_get_answer (cli), "\n%s  %u\n", heading, bookings->len);
   foyer_cli_table_print (table, foyer_cli_get_answer (cli));
 }

@@ -27,6 +27,7 @@ static const FoyerCliCommand * const commands[] = {
   &foyer_cmd_book,
   &foyer_cmd_cancel,
   &foyer_cmd_noshow,
+  &foyer_cmd_desk,
   &foyer_cmd_series_list,
   &foyer_cmd_series_away,
   &foyer_cmd_series_back,

@@ -18,6 +18,9 @@ foyer_booking_free (FoyerBooking *self)
   g_free (self->person_id);
   g_free (self->name);
   g_free (self->series_id);
+  g_strfreev (self->am_desks);
+  g_strfreev (self->pm_desks);
+  g_free (self->desk_wish);
   g_free (self->note);
   g_strfreev (self->skills);
   g_free (self);

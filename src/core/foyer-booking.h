@@ -36,6 +36,11 @@ typedef struct {
   gboolean          first_visit;      /* nobody checked this person in on an earlier day */
   int               n_visits;         /* days here before this one */
   char             *series_id;        /* of which it is a day, or NULL */
+  /* where the space has desks with names: of each seat, "" one without a name; NULL in the other half */
+  char            **am_desks;
+  char            **pm_desks;
+  char             *desk_wish;        /* the desk that was wished for, or NULL */
+  gboolean          desk_pinned;      /* and is theirs, come what may */
   /* of a request that came through a directory, else %NULL, 0 and %FALSE */
   gboolean          travels;
   char             *note;             /* the guest's */

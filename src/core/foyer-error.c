@@ -49,6 +49,8 @@ static const char * const names[] = {
   [FOYER_ERROR_BAD_FILE] = "bad-file",
   [FOYER_ERROR_BAD_CODE] = "bad-code",
   [FOYER_ERROR_ALREADY_WAITING] = "already-waiting",
+  [FOYER_ERROR_NO_DESK] = "no-desk",
+  [FOYER_ERROR_DESK_TAKEN] = "desk-taken",
 };
 
 /**

@@ -34,6 +34,8 @@ typedef enum {
   FOYER_ERROR_BAD_FILE,
   FOYER_ERROR_BAD_CODE,         /* no ticket of this place */
   FOYER_ERROR_ALREADY_WAITING,
+  FOYER_ERROR_NO_DESK,          /* no desk of this name */
+  FOYER_ERROR_DESK_TAKEN,       /* pinned for somebody else */
 } FoyerError;
 
 #define FOYER_ERROR (foyer_error_quark ())

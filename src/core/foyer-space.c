@@ -65,6 +65,72 @@ foyer_space_kind_parse (const char      *name,
   return FALSE;
 }
 
+static void
+clear_desk (gpointer data)
+{
+  g_free (((FoyerNamedDesk *) data)->name);
+}
+
+static GArray *
+new_desks (void)
+{
+  GArray *desks = g_array_new (FALSE, FALSE, sizeof (FoyerNamedDesk));
+
+  g_array_set_clear_func (desks, clear_desk);
+
+  return desks;
+}
+
+/**
+ * foyer_space_add_desk:
+ * @self: a space
+ * @key: what the store knows it by, or 0
+ * @name: any text
+ *
+ * Gives one more seat of @self a name.
+ */
+void
+foyer_space_add_desk (FoyerSpace *self,
+                      int         key,
+                      const char *name)
+{
+  FoyerNamedDesk desk = { .key = key };
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (name != NULL);
+
+  desk.name = g_strdup (name);
+  g_array_append_val (self->desks, desk);
+}
+
+/**
+ * foyer_space_find_desk:
+ * @self: a space
+ * @name: any text
+ *
+ * Returns: the place in its list of the desk that @name means, whatever its capitals and accents, or -1
+ */
+int
+foyer_space_find_desk (const FoyerSpace *self,
+                       const char       *name)
+{
+  g_autofree char *fold = NULL;
+
+  g_return_val_if_fail (self != NULL, -1);
+  g_return_val_if_fail (name != NULL, -1);
+
+  fold = foyer_text_fold (name);
+  for (guint i = 0; i < self->desks->len; i++)
+    {
+      g_autofree char *other = foyer_text_fold (g_array_index (self->desks, FoyerNamedDesk, i).name);
+
+      if (g_str_equal (fold, other))
+        return (int) i;
+    }
+
+  return -1;
+}
+
 /**
  * foyer_space_new:
  *
@@ -99,6 +165,7 @@ foyer_space_new (void)
   self->about = g_strdup ("");
   self->rules = g_strdup ("");
   self->tags = g_new0 (char *, 1);
+  self->desks = new_desks ();
 
   return self;
 }
@@ -128,6 +195,13 @@ foyer_space_copy (const FoyerSpace *self)
   copy->about = g_strdup (self->about);
   copy->rules = g_strdup (self->rules);
   copy->tags = g_strdupv (self->tags);
+  copy->desks = new_desks ();
+  for (guint i = 0; i < self->desks->len; i++)
+    {
+      const FoyerNamedDesk *desk = &g_array_index (self->desks, FoyerNamedDesk, i);
+
+      foyer_space_add_desk (copy, desk->key, desk->name);
+    }
 
   return copy;
 }
@@ -154,6 +228,7 @@ foyer_space_free (FoyerSpace *self)
   g_free (self->about);
   g_free (self->rules);
   g_strfreev (self->tags);
+  g_array_unref (self->desks);
   g_free (self);
 }
 
@@ -164,6 +239,8 @@ find_number_fault (const FoyerSpace *self)
     return "kind is not home, coworking or third-place";
   if (self->seats < 1 || self->seats > FOYER_SEATS_MAX)
     return "seats is not from 1 to 500";
+  if (self->desks->len > (guint) self->seats)
+    return "desks with a name are more than the seats";
   if (self->price_minor < 0)
     return "price is below zero";
   if (self->half_price_minor < -1)
@@ -247,6 +324,28 @@ clean_tags (FoyerSpace  *self,
 }
 
 static gboolean
+clean_desks (FoyerSpace  *self,
+             GError     **error)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->desks->len; i++)
+    {
+      FoyerNamedDesk *desk = &g_array_index (self->desks, FoyerNamedDesk, i);
+
+      if (!take_clean (&desk->name, foyer_text_clean_name (desk->name, "desk", FOYER_DESK_NAME_MAX, error)))
+        return FALSE;
+      if (!g_hash_table_add (seen, foyer_text_fold (desk->name)))
+        {
+          g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_INVALID, "desks have the same name twice");
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
 clean_texts (FoyerSpace  *self,
              GError     **error)
 {
@@ -272,7 +371,8 @@ clean_texts (FoyerSpace  *self,
                                                            FOYER_ABOUT_MAX, error)) &&
          take_clean (&self->rules, foyer_text_clean_block (self->rules, "rules",
                                                            FOYER_RULES_MAX, error)) &&
-         clean_tags (self, error);
+         clean_tags (self, error) &&
+         clean_desks (self, error);
 }
 
 /**

@@ -29,6 +29,21 @@ gboolean    foyer_space_kind_parse    (const char      *name,
                                        GError         **error);
 
 /**
+ * FoyerNamedDesk:
+ * @key: what wishes hold on to when the name changes; 0 until the store gave one
+ * @name: what it is called
+ *
+ * A seat that has a name, such as "Window".
+ */
+typedef struct {
+  int   key;
+  char *name;
+} FoyerNamedDesk;
+
+/* The longest name of a desk, in characters. */
+#define FOYER_DESK_NAME_MAX 40
+
+/**
  * FoyerSpace:
  *
  * A place with seats. A record: whoever made it may fill its fields, whoever got it
@@ -61,6 +76,7 @@ typedef struct {
   char          *rules;
   char         **tags;
   gboolean       closed_on_holidays;  /* the week does not hold on public holidays */
+  GArray        *desks;            /* of FoyerNamedDesk, in the order of the host, at most @seats */
   gint64         rev;
 } FoyerSpace;
 
@@ -73,6 +89,12 @@ gint64      foyer_space_get_price (const FoyerSpace *self,
                                    guint             halves);
 FoyerHoliday foyer_space_get_holiday (const FoyerSpace *self,
                                       FoyerDay          day);
+
+void        foyer_space_add_desk  (FoyerSpace        *self,
+                                   int                key,
+                                   const char        *name);
+int         foyer_space_find_desk (const FoyerSpace  *self,
+                                   const char        *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerSpace, foyer_space_free)
 

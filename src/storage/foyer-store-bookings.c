@@ -4,6 +4,7 @@
 
 #include "storage/foyer-store-private.h"
 #include "storage/verbs/foyer-booking-verbs.h"
+#include "storage/verbs/foyer-desk-wish-verbs.h"
 
 /* The one answer of the verbs that change a booking. */
 static gpointer
@@ -22,6 +23,7 @@ foyer_booking_request_free (gpointer user_data)
   g_free ((char *) request->person_id);
   g_free ((char *) request->guest_name);
   g_free ((char *) request->key);
+  g_free ((char *) request->desk);
   g_free (request);
 }
 
@@ -54,6 +56,7 @@ foyer_store_book_async (FoyerStore                *self,
   args->person_id = g_strdup (request->person_id);
   args->guest_name = g_strdup (request->guest_name);
   args->key = g_strdup (request->key);
+  args->desk = g_strdup (request->desk);
   foyer_store_run (self, FOYER_PRIORITY_DESK, foyer_store_book_async, foyer_store_book_job,
                    args, foyer_booking_request_free, (GDestroyNotify) foyer_answer_free,
                    cancellable, callback, user_data);
@@ -105,6 +108,58 @@ foyer_store_set_state_async (FoyerStore           *self,
   args->state = state;
   foyer_store_run (self, FOYER_PRIORITY_DESK, foyer_store_set_state_async, foyer_store_set_state_job,
                    args, foyer_state_args_free, (GDestroyNotify) foyer_answer_free,
+                   cancellable, callback, user_data);
+}
+
+typedef struct {
+  char     *booking_id;
+  char     *desk;
+  gboolean  pinned;
+} FoyerDeskArgs;
+
+static void
+foyer_desk_args_free (gpointer user_data)
+{
+  FoyerDeskArgs *args = user_data;
+
+  g_free (args->booking_id);
+  g_free (args->desk);
+  g_free (args);
+}
+
+static gpointer
+foyer_store_set_desk_job (FoyerDb       *db,
+                          gpointer       user_data,
+                          GCancellable  *cancellable,
+                          GError       **error)
+{
+  FoyerDeskArgs *args = user_data;
+  gint64 op = 0;
+  FoyerBooking *booking = foyer_desk_wish_verbs_set (db, args->booking_id, args->desk, args->pinned, &op, error);
+
+  return foyer_booking_answer_new (booking, op);
+}
+
+void
+foyer_store_set_desk_async (FoyerStore           *self,
+                            const char           *booking_id,
+                            const char           *desk,
+                            gboolean              pinned,
+                            GCancellable         *cancellable,
+                            GAsyncReadyCallback   callback,
+                            gpointer              user_data)
+{
+  FoyerDeskArgs *args;
+
+  g_return_if_fail (FOYER_IS_STORE (self));
+  g_return_if_fail (booking_id != NULL);
+
+  args = g_new (FoyerDeskArgs, 1);
+  args->booking_id = g_strdup (booking_id);
+  args->desk = g_strdup (desk);
+  args->pinned = pinned;
+  foyer_store_run (self, FOYER_PRIORITY_DESK, foyer_store_set_desk_async, foyer_store_set_desk_job,
+                   args, foyer_desk_args_free, (GDestroyNotify) foyer_answer_free,
                    cancellable, callback, user_data);
 }
 

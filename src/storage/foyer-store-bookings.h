@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @key: (nullable): makes the act idempotent: the same key with the same rest gives the
  *   same answer, with another rest key-reused
  * @again: also when this person has an overlapping booking on the day
+ * @desk: (nullable): the desk that they wish for
+ * @pin_desk: whether it is theirs, come what may
  */
 typedef struct {
   const char *space_id;
@@ -28,6 +30,8 @@ typedef struct {
   int         seats;
   const char *key;
   gboolean    again;
+  const char *desk;
+  gboolean    pin_desk;
 } FoyerBookingRequest;
 
 /**
@@ -46,8 +50,8 @@ typedef struct {
  *
  * Errors: invalid (the request cannot be understood, its guest has no proper name),
  *   not-found (space or person), past-day, beyond-horizon, closed, full, already-booked
- *   (with the ids of the bookings), key-reused, too-much (the price of all seats); any
- *   #FoyerDbError; %G_IO_ERROR_CLOSED after the close.
+ *   (with the ids of the bookings), key-reused, too-much (the price of all seats), no-desk,
+ *   desk-taken; any #FoyerDbError; %G_IO_ERROR_CLOSED after the close.
  */
 void          foyer_store_book_async          (FoyerStore                 *self,
                                                const FoyerBookingRequest  *request,
@@ -74,6 +78,31 @@ void          foyer_store_book_async          (FoyerStore                 *self,
 void          foyer_store_set_state_async     (FoyerStore                 *self,
                                                const char                 *booking_id,
                                                FoyerBookingState           state,
+                                               GCancellable               *cancellable,
+                                               GAsyncReadyCallback         callback,
+                                               gpointer                    user_data);
+
+/**
+ * foyer_store_set_desk_async:
+ * @self: an open store
+ * @booking_id: the id of a booking
+ * @desk: (nullable): the name of a desk of its space, or %NULL for any
+ * @pinned: whether it is theirs, come what may; a wish else
+ * @cancellable: (nullable): without effect: a verb that was asked runs to its end
+ * @callback: (scope async): called in the main context of the calling thread
+ * @user_data: for @callback
+ *
+ * Changes at which desk somebody wishes to sit. Who is here sits there at once.
+ *
+ * Asked on the thread that opened the store; the work is done on the database thread.
+ *
+ * Errors: not-found, bad-state (neither expected nor here), past-day, no-desk, desk-taken (pinned for
+ *   somebody else in that half); any #FoyerDbError; %G_IO_ERROR_CLOSED after the close.
+ */
+void          foyer_store_set_desk_async      (FoyerStore                 *self,
+                                               const char                 *booking_id,
+                                               const char                 *desk,
+                                               gboolean                    pinned,
                                                GCancellable               *cancellable,
                                                GAsyncReadyCallback         callback,
                                                gpointer                    user_data);

@@ -30,6 +30,9 @@ static const struct {
   { "note ", N_("The note is too long or has characters that cannot be shown; nothing was changed, write it anew.") },
   { "seats ", N_("A space has 1 to 500 seats; nothing was changed, choose another number.") },
   { "The seats ", N_("A space has 1 to 500 seats; nothing was changed, choose another number.") },
+  { "desk ", N_("The name of a desk is one line of 1 to 40 letters, digits and signs; nothing was changed, write it anew.") },
+  { "desks with a name ", N_("There are more names of desks than seats; nothing was changed, take names away or add seats.") },
+  { "desks have ", N_("Two desks cannot have the same name; nothing was changed, choose another one.") },
   { "half price ", N_("Half a day costs nothing or more, but never more than a full day; nothing was changed.") },
   { "price ", N_("A price is never below zero; nothing was changed, choose another one.") },
   { "half ", N_("The morning ends between 00:01 and 23:59; nothing was changed, choose another hour.") },
@@ -116,6 +119,10 @@ describe_refusal (const GError *error)
       return g_strdup (_("This is no ticket of this place; nobody was checked in, look the person up by name."));
     case FOYER_ERROR_ALREADY_WAITING:
       return g_strdup (_("This person is on the waiting list of that day already; nothing was changed."));
+    case FOYER_ERROR_NO_DESK:
+      return g_strdup (_("The space has no desk of this name; nothing was changed, choose one that it has."));
+    case FOYER_ERROR_DESK_TAKEN:
+      return g_strdup (_("This desk is pinned for somebody else at that time; nothing was changed, choose another one."));
     default:
       return NULL;
     }

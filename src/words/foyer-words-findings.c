@@ -29,6 +29,8 @@ foyer_words_describe_finding (const FoyerFinding *problem)
       return g_strdup_printf (_("A person’s last visit is not that of the bookings: %s"), problem->detail);
     case FOYER_FINDING_STALE_SEATS:
       return g_strdup_printf (_("The seats of a day are not those of its rules: space and day %s"), problem->detail);
+    case FOYER_FINDING_DESK_TWICE:
+      return g_strdup_printf (_("A desk is pinned for two at the same time: booking %s"), problem->detail);
     case FOYER_FINDING_SEED_FILE:
       return g_strdup_printf (_("The file of the profile’s keys is of the wrong size, or others may read it: %s"),
                               problem->detail);

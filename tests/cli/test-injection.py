@@ -81,9 +81,9 @@ def spaces():
     """every text of a space"""
     profile = Profile()
     space = profile.add_home()
-    columns = {"tag": "tags"}
+    columns = {"tag": "tags", "desk": "substr(desks, instr(desks, ' ') + 1)"}
     fields = options_of(profile, "space", "edit")
-    assert {"name", "street", "postcode", "city", "door", "wifi", "about", "rules", "tag", "tz"} <= set(fields), fields
+    assert {"name", "street", "postcode", "city", "door", "wifi", "about", "rules", "tag", "tz", "desk"} <= set(fields), fields
     for number, name in enumerate(fields):
         sql = f"SELECT {columns.get(name, name)} FROM space"
         kept = try_field(profile, number, name, ["space", "edit", space], sql)
@@ -117,7 +117,7 @@ def words_elsewhere():
     space = profile.add_home()
     for number, args in enumerate((["member", "find", "--"], ["open", space], ["open", space, "--preview", "--"],
                                    ["book", space, "--guest", "Zoé", "--preview", "--"], ["today"], ["cancel"],
-                                   ["checkin", space, "--code"])):
+                                   ["checkin", space, "--code"], ["book", space, DAY, "--guest", "Zoé", "--desk"])):
         for text in share(19 + number):
             before = rows(profile, "SELECT (SELECT count (*) FROM booking), (SELECT count (*) FROM opening_rule)")
             write(profile, [*args, text], text)

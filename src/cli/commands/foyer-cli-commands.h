@@ -17,6 +17,7 @@ extern const FoyerCliCommand foyer_cmd_checkin;
 extern const FoyerCliCommand foyer_cmd_checkout;
 extern const FoyerCliCommand foyer_cmd_close;
 extern const FoyerCliCommand foyer_cmd_decline;
+extern const FoyerCliCommand foyer_cmd_desk;
 extern const FoyerCliCommand foyer_cmd_holidays;
 extern const FoyerCliCommand foyer_cmd_member_add;
 extern const FoyerCliCommand foyer_cmd_member_find;

@@ -14,6 +14,7 @@
 #include "core/foyer-text.h"
 #include "storage/foyer-store-bookings.h"
 #include "storage/foyer-store-series.h"
+#include "words/foyer-words-desks.h"
 #include "words/foyer-words.h"
 
 static const FoyerCliOption options[] = {
@@ -23,6 +24,8 @@ static const FoyerCliOption options[] = {
   { "seats", NC_("placeholder", "N"), N_("How many seats; 1 unless said otherwise") },
   { "key", NC_("placeholder", "KEY"), N_("Any text that makes a second try give the first answer") },
   { "again", NULL, N_("Book also when this person already has a seat at that time") },
+  { "desk", NC_("placeholder", "NAME"), N_("Where they wish to sit, when the seats of the space have names") },
+  { "pin", NULL, N_("The desk is theirs: nobody else can have it pinned, and they are not moved") },
   { "from", NC_("placeholder", "DAY"), N_("The first day of a series; today unless said otherwise") },
   { "until", NC_("placeholder", "DAY"), N_("The last day of a series; a year ahead at the latest") },
   { "weeks", NC_("placeholder", "N"), N_("A series of every N-th week; 1 unless said otherwise") },
@@ -49,6 +52,10 @@ read_request (FoyerCliArgs         *args,
   request->guest_name = *guest;
   request->key = *key;
   request->again = foyer_cli_args_has (args, "again");
+  request->desk = foyer_cli_args_get (args, "desk");
+  request->pin_desk = foyer_cli_args_has (args, "pin");
+  if (request->pin_desk && request->desk == NULL)
+    return foyer_cli_refuse (error, _("--pin needs --desk, which says what is pinned."));
 
   return TRUE;
 }
@@ -81,6 +88,7 @@ say (FoyerCli           *cli,
   g_autofree char *day = foyer_words_day_long (booking->day);
   g_autofree char *part = foyer_words_part (booking->part);
   g_autofree char *price = foyer_cli_describe_amount (booking, booking->price_minor);
+  g_autofree char *desks = foyer_words_desks (booking);
 
   /* Translators: name, day, part of the day, price, id: "Zoé Marchelin · Thursday 26 November · Morning · €4.00" */
   foyer_cli_say (cli, ngettext ("%s · %s · %s · %d seat · %s", "%s · %s · %s · %d seats · %s",
@@ -88,6 +96,9 @@ say (FoyerCli           *cli,
                  booking->name, day, part, booking->seats, price);
   /* Translators: %s is the id of a booking */
   foyer_cli_say (cli, _("The seat is booked. The id is %s."), booking->id);
+  if (desks != NULL)
+    /* Translators: %s are one or more names of desks */
+    foyer_cli_say (cli, _("Desk: %s"), desks);
 }
 
 static gboolean
@@ -101,6 +112,8 @@ check_for_series (FoyerCliArgs  *args,
     return FALSE;
   if (foyer_cli_args_has (args, "key"))
     return foyer_cli_refuse (error, _("--key belongs to a single day; a series books no day twice anyway."));
+  if (foyer_cli_args_has (args, "desk") || foyer_cli_args_has (args, "pin"))
+    return foyer_cli_refuse (error, _("--desk and --pin belong to a single day; “foyerctl desk” says it of each booking."));
 
   return TRUE;
 }

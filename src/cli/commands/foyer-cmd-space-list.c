@@ -24,6 +24,21 @@ is_published (GPtrArray        *publications,
   return FALSE;
 }
 
+/* Only where seats have names. */
+static void
+build_desks (JsonBuilder      *builder,
+             const FoyerSpace *space)
+{
+  if (space->desks->len == 0)
+    return;
+
+  json_builder_set_member_name (builder, "desks");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < space->desks->len; i++)
+    json_builder_add_string_value (builder, g_array_index (space->desks, FoyerNamedDesk, i).name);
+  json_builder_end_array (builder);
+}
+
 static void
 answer (FoyerCli  *cli,
         GPtrArray *spaces,
@@ -47,6 +62,7 @@ answer (FoyerCli  *cli,
       json_builder_add_int_value (builder, space->seats);
       json_builder_set_member_name (builder, "published");
       json_builder_add_boolean_value (builder, is_published (publications, space));
+      build_desks (builder, space);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

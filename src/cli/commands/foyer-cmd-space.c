@@ -35,6 +35,7 @@
   { "about", NC_("placeholder", "TEXT"), N_("What the space is like") }, \
   { "rules", NC_("placeholder", "TEXT"), N_("What guests should know before they come") }, \
   { "tag", NC_("placeholder", "TEXT"), N_("A word for what is there, such as quiet or fibre; may be repeated"), .many = TRUE }, \
+  { "desk", NC_("placeholder", "NAME"), N_("What a seat is called; repeated for each seat that has a name, in their order"), .many = TRUE }, \
   { "holidays", NC_("placeholder", "WHAT"), N_("Whether the week holds on public holidays: open, as unless said otherwise, or closed") }, \
   { "public-address", NULL, N_("Let everybody see the street; refused for a home") }
 
@@ -78,6 +79,42 @@ read_texts (FoyerCliArgs *args,
       /* One empty tag is how the tags of a space are taken away. */
       space->tags = tags[1] == NULL && *tags[0] == '\0' ? g_new0 (char *, 1)
                                                         : g_strdupv ((char **) tags);
+    }
+}
+
+/* The desks in a new order: one of the same name is the same desk, and a new name in the place of one that
+ * is gone is its new name, so that wishes follow it. */
+static void
+read_desks (FoyerCliArgs *args,
+            FoyerSpace   *space)
+{
+  const char * const *names = foyer_cli_args_get_all (args, "desk");
+  g_autoptr(FoyerSpace) old = NULL;
+  g_autofree gboolean *kept = NULL;
+
+  /* One empty name is how all are taken away. */
+  if (names == NULL)
+    return;
+  old = foyer_space_copy (space);
+  kept = g_new0 (gboolean, old->desks->len + 1);
+  g_array_set_size (space->desks, 0);
+  if (names[1] == NULL && *names[0] == '\0')
+    return;
+
+  for (gsize i = 0; names[i] != NULL; i++)
+    {
+      const int at = foyer_space_find_desk (old, names[i]);
+
+      if (at >= 0)
+        kept[at] = TRUE;
+    }
+  for (gsize i = 0; names[i] != NULL; i++)
+    {
+      int at = foyer_space_find_desk (old, names[i]);
+
+      if (at < 0 && i < old->desks->len && !kept[i])
+        at = (int) i;
+      foyer_space_add_desk (space, at >= 0 ? g_array_index (old->desks, FoyerNamedDesk, at).key : 0, names[i]);
     }
 }
 
@@ -181,6 +218,7 @@ read_space (FoyerCliArgs  *args,
             GError       **error)
 {
   read_texts (args, space);
+  read_desks (args, space);
 
   return read_kind (args, space, error)
          && foyer_cli_read_int (args, "seats", 1, FOYER_SEATS_MAX, &space->seats, error)
@@ -316,7 +354,8 @@ const FoyerCliCommand foyer_cmd_space_edit = {
   .synopsis = N_("SPACE OPTION…"),
   .summary = N_("Change what is known about a space"),
   .about = N_("Changes what the options say and leaves the rest as it is. An empty text takes away what was there; "
-              "one empty --tag takes away all tags. Bookings keep the price at which they were confirmed.\n"
+              "one empty --tag takes away all tags, one empty --desk all names of desks. A new name in the place of an old "
+              "one is the same desk under another name; one that is pinned for a booking ahead is not taken away. Bookings keep the price at which they were confirmed.\n"
               "\n"
               "Seats cannot become fewer than are taken on some day."),
   .arguments = { NC_("placeholder", "SPACE") },

@@ -22,6 +22,7 @@ static const struct {
   { "book", N_("The booking is taken back.") },
   { "cancel", N_("The booking is valid again.") },
   { "noshow", N_("The booking is valid again.") },
+  { "desk", N_("The wish for a desk is as it was before.") },
   { "series", N_("The series is taken back.") },
   { "series-away", N_("The seats of the absence are taken again.") },
   { "series-back", N_("The seats of the absence are free again.") },

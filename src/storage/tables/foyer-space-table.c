@@ -9,7 +9,7 @@
 #define COLUMNS \
   "id, uid, name, kind, seats, price_minor, half_price_minor, currency, half_at, cut_off," \
   " cancel_minute, cancel_days, tz, street, postcode, city, point, lat_e6, lon_e6," \
-  " public_address, door, wifi, about, rules, tags, rev, closed_on_holidays"
+  " public_address, door, wifi, about, rules, tags, rev, closed_on_holidays, desks"
 
 static const char * const points[] = {
   [FOYER_POINT_NONE] = "none",
@@ -31,6 +31,38 @@ foyer_space_table_take_text (FoyerStmt  *stmt,
 {
   g_free (*text);
   *text = foyer_stmt_dup_text (stmt, column);
+}
+
+/* A line "KEY NAME" for each; a name has no line feed. */
+static void
+foyer_space_table_read_desks (FoyerSpace *space,
+                              const char *text)
+{
+  g_auto(GStrv) lines = *text != '\0' ? g_strsplit (text, "\n", -1) : NULL;
+
+  for (gsize i = 0; lines != NULL && lines[i] != NULL; i++)
+    {
+      char *name = NULL;
+      const gint64 key = g_ascii_strtoll (lines[i], &name, 10);
+
+      if (key > 0 && key <= G_MAXINT && *name == ' ')
+        foyer_space_add_desk (space, (int) key, name + 1);
+    }
+}
+
+static char *
+foyer_space_table_write_desks (const FoyerSpace *space)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < space->desks->len; i++)
+    {
+      const FoyerNamedDesk *desk = &g_array_index (space->desks, FoyerNamedDesk, i);
+
+      g_string_append_printf (text, "%s%d %s", i > 0 ? "\n" : "", desk->key, desk->name);
+    }
+
+  return g_string_free (text, FALSE);
 }
 
 static FoyerSpaceRow *
@@ -72,6 +104,7 @@ foyer_space_table_read (FoyerStmt *stmt)
   space->tags = g_strsplit (foyer_stmt_get_text (stmt, 24), "\n", -1);
   space->rev = foyer_stmt_get_int (stmt, 25);
   space->closed_on_holidays = foyer_stmt_get_int (stmt, 26) != 0;
+  foyer_space_table_read_desks (space, foyer_stmt_get_text (stmt, 27));
 
   return self;
 }
@@ -138,6 +171,7 @@ foyer_space_table_bind (FoyerStmt           *stmt,
 {
   const FoyerSpace *space = row->space;
   g_autofree char *tags = g_strjoinv ("\n", space->tags);
+  g_autofree char *desks = foyer_space_table_write_desks (space);
 
   foyer_stmt_bind_text (stmt, 2, space->name);
   foyer_stmt_bind_text (stmt, 3, foyer_space_kind_get_name (space->kind));
@@ -163,6 +197,7 @@ foyer_space_table_bind (FoyerStmt           *stmt,
   foyer_stmt_bind_text (stmt, 23, space->rules);
   foyer_stmt_bind_text (stmt, 24, tags);
   foyer_stmt_bind_int (stmt, 25, space->closed_on_holidays ? 1 : 0);
+  foyer_stmt_bind_text (stmt, 26, desks);
 }
 
 gboolean
@@ -173,13 +208,13 @@ foyer_space_table_insert (FoyerDb        *db,
   g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
     "INSERT INTO space (uid, name, kind, seats, price_minor, half_price_minor, currency, half_at, cut_off,"
     " cancel_minute, cancel_days, tz, street, postcode, city, point, lat_e6, lon_e6,"
-    " public_address, door, wifi, about, rules, tags, closed_on_holidays, created_at, rev)"
+    " public_address, door, wifi, about, rules, tags, closed_on_holidays, desks, created_at, rev)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
-    " ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, 1)");
+    " ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, 1)");
 
   foyer_stmt_bind_text (stmt, 1, row->space->id);
   foyer_space_table_bind (stmt, row);
-  foyer_stmt_bind_int (stmt, 26, foyer_db_now (db));
+  foyer_stmt_bind_int (stmt, 27, foyer_db_now (db));
   if (!foyer_stmt_run (stmt, error))
     return FALSE;
 
@@ -199,7 +234,7 @@ foyer_space_table_update (FoyerDb        *db,
     " currency = ?7, half_at = ?8, cut_off = ?9, cancel_minute = ?10, cancel_days = ?11, tz = ?12,"
     " street = ?13, postcode = ?14, city = ?15, point = ?16, lat_e6 = ?17, lon_e6 = ?18,"
     " public_address = ?19, door = ?20, wifi = ?21, about = ?22, rules = ?23, tags = ?24,"
-    " closed_on_holidays = ?25, rev = rev + 1"
+    " closed_on_holidays = ?25, desks = ?26, rev = rev + 1"
     " WHERE id = ?1");
 
   foyer_stmt_bind_int (stmt, 1, row->id);
@@ -212,7 +247,7 @@ foyer_space_table_update (FoyerDb        *db,
   return TRUE;
 }
 
-/* An act of an older format says nothing about holidays. */
+/* An act of an older format says nothing about holidays and desks. */
 gboolean
 foyer_space_table_restore (FoyerDb     *db,
                            gint64       id,
@@ -229,6 +264,7 @@ foyer_space_table_restore (FoyerDb     *db,
     " public_address = ?2 ->> 'public_address', door = ?2 ->> 'door', wifi = ?2 ->> 'wifi',"
     " about = ?2 ->> 'about', rules = ?2 ->> 'rules', tags = ?2 ->> 'tags',"
     " closed_on_holidays = coalesce (?2 ->> 'closed_on_holidays', closed_on_holidays),"
+    " desks = coalesce (?2 ->> 'desks', desks),"
     " deleted_at = ?2 ->> 'deleted_at', rev = rev + 1"
     " WHERE id = ?1");
 

@@ -163,6 +163,25 @@ foyer_check_integrity (FoyerDb    *db,
   return done;
 }
 
+/* Not among the rest, which also holds for older formats. */
+static gboolean
+foyer_check_desks (FoyerDb    *db,
+                   GPtrArray  *problems,
+                   GError    **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
+    "SELECT b.uid FROM desk_pin AS p JOIN desk_pin AS o ON o.space_id = p.space_id AND o.day = p.day"
+    " AND o.desk = p.desk AND o.part & p.part AND o.booking_id < p.booking_id"
+    " JOIN booking AS b ON b.id = p.booking_id");
+  gboolean done;
+  gboolean row;
+
+  while ((done = foyer_stmt_step (stmt, &row, error)) && row)
+    foyer_check_add (problems, FOYER_FINDING_DESK_TWICE, foyer_stmt_get_text (stmt, 0));
+
+  return done;
+}
+
 static gboolean
 foyer_check_search (FoyerDb    *db,
                     GPtrArray  *problems,
@@ -177,7 +196,7 @@ foyer_check_all (FoyerDb    *copy,
                  GError    **error)
 {
   gboolean (* const checks[]) (FoyerDb *, GPtrArray *, GError **) = {
-    foyer_check_integrity, foyer_check_rows, foyer_check_slots, foyer_check_search,
+    foyer_check_integrity, foyer_check_rows, foyer_check_slots, foyer_check_desks, foyer_check_search,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (checks); i++)

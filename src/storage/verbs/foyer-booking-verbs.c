@@ -8,6 +8,7 @@
 #include "core/foyer-text.h"
 #include "storage/tables/foyer-act-table.h"
 #include "storage/tables/foyer-slot-table.h"
+#include "storage/verbs/foyer-desk-wish-verbs.h"
 
 #define KEY_MAX 200
 
@@ -29,6 +30,8 @@ foyer_booking_request_check (const FoyerBookingRequest  *request,
            && (*request->key == '\0' || g_utf8_strlen (request->key, -1) > KEY_MAX
                || !g_utf8_validate (request->key, -1, NULL)))
     problem = "the key is empty or too long";
+  else if (request->pin_desk && request->desk == NULL)
+    problem = "no desk to pin";
 
   if (problem != NULL)
     g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_INVALID, problem);
@@ -54,6 +57,12 @@ foyer_booking_request_digest (const FoyerBookingRequest *request)
   /* The end of each text counts, so that none can grow into the next. */
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     g_checksum_update (checksum, (const guchar *) texts[i], (gssize) strlen (texts[i]) + 1);
+  /* Only where there is a wish: the keys of older bookings stay what they were. */
+  if (request->desk != NULL)
+    {
+      g_checksum_update (checksum, (const guchar *) (request->pin_desk ? "pin" : "may"), 4);
+      g_checksum_update (checksum, (const guchar *) request->desk, (gssize) strlen (request->desk) + 1);
+    }
 
   return g_strdup (g_checksum_get_string (checksum));
 }
@@ -107,6 +116,7 @@ foyer_booking_verbs_book_new (FoyerDb                    *db,
 {
   g_autoptr(FoyerSpaceRow) space = foyer_space_table_find (db, request->space_id, error);
   g_autoptr(FoyerPersonRow) person = NULL;
+  g_autoptr(FoyerBookingRow) row = NULL;
   FoyerSeatTaking taking;
   FoyerDay today;
 
@@ -131,9 +141,14 @@ foyer_booking_verbs_book_new (FoyerDb                    *db,
     .state = FOYER_STATE_CONFIRMED,
     .key = request->key != NULL ? request->key : "",
     .key_digest = digest,
+    .desk = request->desk,
+    .pin_desk = request->pin_desk,
   };
+  row = foyer_seat_take (db, &taking, op, error);
+  if (row == NULL || !foyer_desk_wish_tell_one (db, space, row, error))
+    return NULL;
 
-  return foyer_seat_take (db, &taking, op, error);
+  return g_steal_pointer (&row);
 }
 
 FoyerBooking *

@@ -62,9 +62,11 @@ typedef struct {
   const char        *key;
   const char        *key_digest;
   gint64             series_id;
+  const char        *desk;          /* (nullable) */
+  gboolean           pin_desk;
 } FoyerSeatTaking;
 
-/* In the running transaction. Errors: full, closed, too-much */
+/* In the running transaction. Errors: full, closed, too-much, no-desk, desk-taken */
 FoyerBookingRow *foyer_seat_take             (FoyerDb                *db,
                                               const FoyerSeatTaking  *taking,
                                               gint64                 *op,

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "core/foyer-error.h"
 #include "storage/verbs/foyer-booking-verbs.h"
+#include "storage/verbs/foyer-desk-wish-verbs.h"
 #include "storage/verbs/foyer-opening-verbs.h"
 
 void
@@ -93,6 +94,7 @@ foyer_desk_verbs_day_sheet (FoyerDb     *db,
     day = today;
 
   if ((rows = foyer_booking_table_list_held (db, space->id, day, day + 1, error)) == NULL
+      || !foyer_desk_wish_tell (db, space, rows, error)
       || (asked = foyer_booking_table_list_asked (db, space->id, error)) == NULL
       || (days = foyer_opening_verbs_availability (db, space_id, day, 2, error)) == NULL)
     return NULL;
@@ -132,7 +134,8 @@ foyer_desk_verbs_list_held (FoyerDb     *db,
     }
 
   if ((space = foyer_space_table_find (db, space_id, error)) == NULL
-      || (rows = foyer_booking_table_list_held (db, space->id, first, last, error)) == NULL)
+      || (rows = foyer_booking_table_list_held (db, space->id, first, last, error)) == NULL
+      || !foyer_desk_wish_tell (db, space, rows, error))
     return NULL;
 
   return foyer_bookings_from_rows (rows);
@@ -155,7 +158,9 @@ foyer_desk_verbs_roll_call (FoyerDb     *db,
   g_autoptr(GPtrArray) rows = NULL;
   GPtrArray *bookings;
 
-  if (space == NULL || (rows = foyer_booking_table_list_in (db, space->id, error)) == NULL)
+  if (space == NULL
+      || (rows = foyer_booking_table_list_in (db, space->id, error)) == NULL
+      || !foyer_desk_wish_tell (db, space, rows, error))
     return NULL;
 
   /* Whoever was never checked out yesterday and is in today is in the building once. */

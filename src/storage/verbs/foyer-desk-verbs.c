@@ -6,6 +6,7 @@
 #include "storage/tables/foyer-act-table.h"
 #include "storage/tables/foyer-slot-table.h"
 #include "storage/verbs/foyer-booking-verbs.h"
+#include "storage/verbs/foyer-desk-wish-verbs.h"
 
 /* Whom an arrival or a departure is about, at which space and on which day. */
 typedef struct {
@@ -215,7 +216,8 @@ foyer_desk_admit (FoyerDesk  *self,
   if (!foyer_act_open (self->db, "checkin", booking->id, op, error)
       || !foyer_booking_table_set_state (self->db, self->booking->id, FOYER_STATE_CHECKED_IN,
                                          foyer_db_now (self->db), 0, error)
-      || !foyer_visit_table_append (self->db, self->booking->id, FOYER_VISIT_IN, error))
+      || !foyer_visit_table_append (self->db, self->booking->id, FOYER_VISIT_IN, error)
+      || !foyer_desk_wish_sit (self->db, self->space, self->booking, error))
     return NULL;
   foyer_db_note_change (self->db, FOYER_CHANGE_BOOKINGS, self->space->space->id);
 
@@ -259,7 +261,9 @@ foyer_desk_admit_walk_in (FoyerDesk  *self,
     taking.part = FOYER_PART_PM;
 
   row = foyer_seat_take (self->db, &taking, op, error);
-  if (row == NULL || !foyer_visit_table_append (self->db, row->id, FOYER_VISIT_IN, error))
+  if (row == NULL
+      || !foyer_visit_table_append (self->db, row->id, FOYER_VISIT_IN, error)
+      || !foyer_desk_wish_sit (self->db, self->space, row, error))
     return NULL;
 
   return g_steal_pointer (&row);
@@ -290,7 +294,9 @@ foyer_desk_verbs_check_in (FoyerDb             *db,
     return NULL;
 
   row = desk.booking != NULL ? foyer_desk_admit (&desk, op, error) : foyer_desk_admit_walk_in (&desk, op, error);
-  if (row == NULL || !foyer_transaction_commit (transaction, error))
+  if (row == NULL
+      || !foyer_desk_wish_tell_one (db, desk.space, row, error)
+      || !foyer_transaction_commit (transaction, error))
     {
       *op = 0;
       return NULL;

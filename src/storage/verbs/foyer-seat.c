@@ -5,6 +5,7 @@
 #include "storage/tables/foyer-act-table.h"
 #include "storage/tables/foyer-slot-table.h"
 #include "storage/verbs/foyer-booking-verbs.h"
+#include "storage/verbs/foyer-desk-wish-verbs.h"
 
 FoyerPersonRow *
 foyer_seat_new_guest (const char  *name,
@@ -107,6 +108,7 @@ foyer_seat_take (FoyerDb                *db,
     .series_id = taking->series_id,
     .in_ms = taking->state == FOYER_STATE_CHECKED_IN ? foyer_db_now (db) : 0,
   };
+  g_autoptr(FoyerBookingRow) row = NULL;
   gint64 id;
 
   if (!foyer_seat_get_price (space, taking->part, taking->seats, &booking.price_minor, error)
@@ -115,10 +117,12 @@ foyer_seat_take (FoyerDb                *db,
       || (taking->person->id == 0 && !foyer_person_table_insert (db, taking->person, error)))
     return NULL;
   booking.person_id = taking->person->id;
-  if (!foyer_booking_table_insert (db, uid, &booking, &id, error))
+  if (!foyer_booking_table_insert (db, uid, &booking, &id, error)
+      || (taking->desk != NULL
+          && !foyer_desk_wish_make (db, taking->space, id, taking->desk, taking->pin_desk, error))
+      || (row = foyer_booking_table_get (db, id, error)) == NULL)
     return NULL;
-
   foyer_db_note_change (db, FOYER_CHANGE_BOOKINGS, space->id);
 
-  return foyer_booking_table_get (db, id, error);
+  return g_steal_pointer (&row);
 }

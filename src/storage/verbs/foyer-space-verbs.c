@@ -8,6 +8,7 @@
 #include "storage/tables/foyer-booking-table.h"
 #include "storage/tables/foyer-slot-table.h"
 #include "storage/tables/foyer-space-table.h"
+#include "storage/verbs/foyer-desk-wish-verbs.h"
 
 /* What the host gave stays; what the gazetteer gave follows the address. */
 static void
@@ -56,9 +57,26 @@ foyer_space_verbs_add (FoyerDb        *db,
   row->space->id = foyer_db_new_id (db);
   foyer_space_verbs_locate (row, NULL);
 
-  return foyer_act_open (db, "space-add", row->space->id, op, error)
+  return foyer_desk_wish_take_keys (db, row, NULL, error)
+         && foyer_act_open (db, "space-add", row->space->id, op, error)
          && foyer_space_table_insert (db, row, error)
          && foyer_slot_table_recompute (db, row, today, NULL, error);
+}
+
+static gboolean
+foyer_space_has_same_desks (const GArray *a,
+                            const GArray *b)
+{
+  for (guint i = 0; i < a->len && a->len == b->len; i++)
+    {
+      const FoyerNamedDesk *first = &g_array_index (a, FoyerNamedDesk, i);
+      const FoyerNamedDesk *second = &g_array_index (b, FoyerNamedDesk, i);
+
+      if (first->key != second->key || !g_str_equal (first->name, second->name))
+        return FALSE;
+    }
+
+  return a->len == b->len;
 }
 
 static gboolean
@@ -79,7 +97,8 @@ foyer_space_is_same (const FoyerSpaceRow *a_row,
          && a->public_address == b->public_address && g_str_equal (a->door, b->door)
          && g_str_equal (a->wifi, b->wifi) && g_str_equal (a->about, b->about)
          && g_str_equal (a->rules, b->rules) && a->closed_on_holidays == b->closed_on_holidays
-         && g_strv_equal ((const char * const *) a->tags, (const char * const *) b->tags);
+         && g_strv_equal ((const char * const *) a->tags, (const char * const *) b->tags)
+         && foyer_space_has_same_desks (a->desks, b->desks);
 }
 
 /* Bookings ahead keep the days and the money that were agreed. */
@@ -125,6 +144,8 @@ foyer_space_verbs_edit (FoyerDb        *db,
   row->id = old->id;
   row->space->rev = old->space->rev;
   foyer_space_verbs_locate (row, old);
+  if (!foyer_desk_wish_take_keys (db, row, old, error))
+    return FALSE;
   if (foyer_space_is_same (row, old))
     return TRUE;
 
@@ -132,6 +153,7 @@ foyer_space_verbs_edit (FoyerDb        *db,
 
   return today != FOYER_DAY_NONE
          && foyer_space_verbs_check_ahead (db, old, row, today, error)
+         && foyer_desk_wish_check_kept (db, row, today, error)
          && foyer_act_open (db, "space-edit", row->space->id, op, error)
          && foyer_space_table_update (db, row, error)
          && foyer_slot_table_recompute (db, row, today, NULL, error);

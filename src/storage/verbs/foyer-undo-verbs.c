@@ -5,6 +5,7 @@
 #include "core/foyer-error.h"
 #include "storage/tables/foyer-act-table.h"
 #include "storage/tables/foyer-booking-table.h"
+#include "storage/tables/foyer-desk-wish-table.h"
 #include "storage/tables/foyer-exception-table.h"
 #include "storage/tables/foyer-opening-table.h"
 #include "storage/tables/foyer-person-table.h"
@@ -14,6 +15,7 @@
 #include "storage/travel/foyer-my-seat-table.h"
 #include "storage/travel/foyer-publication-table.h"
 #include "storage/travel/foyer-request-table.h"
+#include "storage/verbs/foyer-desk-wish-verbs.h"
 
 typedef gboolean (*FoyerRestoreFunc) (FoyerDb     *db,
                                       gint64       id,
@@ -64,6 +66,7 @@ static const struct {
     FOYER_CHANGE_SPACES | FOYER_CHANGE_OPENINGS },
   { "waiting", foyer_undo_let_offer_go, foyer_waiting_table_let_go, NULL, FOYER_CHANGE_BOOKINGS },
   { "booking", foyer_booking_table_restore, foyer_booking_table_delete, NULL, FOYER_CHANGE_BOOKINGS },
+  { "desk_wish", foyer_desk_wish_table_restore, foyer_desk_wish_table_delete, NULL, FOYER_CHANGE_BOOKINGS },
   { "series", foyer_series_table_restore, foyer_series_table_delete, NULL, FOYER_CHANGE_BOOKINGS },
   { "series_away", foyer_away_table_restore, foyer_away_table_delete, NULL, FOYER_CHANGE_BOOKINGS },
   { "waiting", foyer_waiting_table_restore, foyer_waiting_table_delete, NULL, FOYER_CHANGE_BOOKINGS },
@@ -169,6 +172,30 @@ foyer_undo_row (FoyerDb           *db,
          && foyer_undo_let_go (db, before, after, error);
 }
 
+/* A desk that somebody has pinned meanwhile is not taken away. */
+static gboolean
+foyer_undo_check_desks (FoyerDb     *db,
+                        GHashTable  *spaces,
+                        GError     **error)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, spaces);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      g_autoptr(FoyerSpaceRow) space = foyer_space_table_get (db, *(gint64 *) key, error);
+      FoyerDay today;
+
+      if (space == NULL
+          || (today = foyer_space_row_get_today (space, db, error)) == FOYER_DAY_NONE
+          || !foyer_desk_wish_check_kept (db, space, today, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 foyer_undo_rows (FoyerDb    *db,
                  GPtrArray  *rows,
@@ -190,7 +217,7 @@ foyer_undo_rows (FoyerDb    *db,
         }
     }
 
-  return TRUE;
+  return foyer_undo_check_desks (db, spaces, error);
 }
 
 static gboolean
