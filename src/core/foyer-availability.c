@@ -13,6 +13,7 @@ foyer_availability_clear (FoyerAvailability *self)
 {
   g_return_if_fail (self != NULL);
 
+  g_clear_pointer (&self->events, g_ptr_array_unref);
   g_clear_pointer (&self->note, g_free);
 }
 

@@ -4,6 +4,7 @@
 
 #include <glib.h>
 
+#include "core/foyer-calendar.h"
 #include "core/foyer-day.h"
 #include "core/foyer-holidays.h"
 #include "core/foyer-part.h"
@@ -42,6 +43,9 @@ typedef enum {
  * @pm_kept: the same in the afternoon
  * @requests: how many requests for this day wait for an answer
  * @holiday: which public holiday it is, whether or not it is open
+ * @am_shut: seats that a calendar closes in the morning; who holds some of them keeps them
+ * @pm_shut: the same in the afternoon
+ * @events: (nullable) (element-type FoyerCalendarEvent): what the calendars of the space have, by hours
  * @note: (nullable): the host's note to guests
  *
  * Seats open and held of one space, day and half. Held may exceed open only after a
@@ -60,6 +64,9 @@ typedef struct {
   int          pm_kept;
   int          requests;
   FoyerHoliday holiday;
+  int          am_shut;
+  int          pm_shut;
+  GPtrArray   *events;
   char        *note;
 } FoyerAvailability;
 

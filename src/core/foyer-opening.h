@@ -61,6 +61,8 @@ typedef struct {
  * @end_minute: minutes after midnight
  * @am_seats: seats in the morning, 0 when it is closed
  * @pm_seats: seats in the afternoon, 0 when it is closed
+ * @am_shut: seats that a calendar closes in the morning, which would be open but for it
+ * @pm_shut: the same in the afternoon
  *
  * One date resolved.
  */
@@ -70,6 +72,8 @@ typedef struct {
   int      end_minute;
   int      am_seats;
   int      pm_seats;
+  int      am_shut;
+  int      pm_shut;
 } FoyerDayPlan;
 
 gboolean     foyer_opening_rule_check  (const FoyerOpeningRule  *rule,

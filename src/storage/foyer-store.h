@@ -30,7 +30,8 @@ typedef enum {
   FOYER_CHANGE_PEOPLE   = 1 << 3,
   FOYER_CHANGE_POST     = 1 << 4,     /* what waits to leave or for its time, what is published */
   FOYER_CHANGE_MY_SEATS = 1 << 5,
-  FOYER_CHANGE_ALL      = 0x3f,
+  FOYER_CHANGE_CALENDARS = 1 << 6,    /* what a space follows, and what is in it */
+  FOYER_CHANGE_ALL      = 0x7f,
 } FoyerChange;
 
 /* The folder of a profile: --data-dir, else FOYER_DATA_DIR, else $XDG_DATA_HOME/foyer. */

@@ -7,10 +7,11 @@ import re
 LAYERS = {
     # A layer may include itself and what stands behind it.
     "core": {"core"},
+    "exchange": {"exchange", "core"},
     "protocol": {"protocol", "core"},
     "directory": {"directory", "protocol", "core"},
     "storage": {"storage", "core"},
-    "sync": {"sync", "protocol", "storage", "core"},
+    "sync": {"sync", "exchange", "protocol", "storage", "core"},
     "words": {"words", "sync", "storage", "core"},
     "cli": {"cli", "words", "sync", "protocol", "storage", "core"},
     "ui": {"ui", "words", "sync", "protocol", "storage", "core"},
@@ -20,7 +21,7 @@ OUTSIDE = {
     "gtk/": {"ui"}, "adwaita.h": {"ui"}, "gdk/": {"ui"}, "pango/": {"ui"},
     "sqlite3.h": {"storage", "directory"}, "microhttpd.h": {"directory"},
     "json-glib/": {"cli", "protocol"}, "sodium.h": {"protocol"},
-    "libsoup/": {"sync"}, "dex.h": set(), "libdex.h": set(),
+    "libsoup/": {"sync"}, "libical/": {"exchange"}, "dex.h": set(), "libdex.h": set(),
     "locale.h": {"words", "cli", "ui", "directory"}, "glib/gi18n.h": {"words", "cli", "ui"},
     "glib/gi18n-lib.h": {"words", "cli", "ui", "storage", "directory"},
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/foyer-opening.h"
+#include "storage/tables/foyer-calendar-table.h"
 #include "storage/tables/foyer-exception-table.h"
 #include "storage/tables/foyer-space-table.h"
 
@@ -11,7 +12,8 @@ G_BEGIN_DECLS
 /**
  * FoyerPlanner:
  *
- * The rules and dated entries of one space, read once, to work out many days.
+ * The rules, dated entries and calendars of one space, read once, to work out many days. What the
+ * host said about a date goes before its calendars, and these before the week.
  */
 typedef struct _FoyerPlanner FoyerPlanner;
 
@@ -33,6 +35,14 @@ FoyerDayPlan         foyer_planner_try_plan      (FoyerPlanner         *self,
 /* What the week alone would say, also on a holiday. */
 FoyerDayPlan         foyer_planner_get_week_plan (FoyerPlanner         *self,
                                                   FoyerDay              day);
+/* (nullable): the @n-th thing that the calendars have on @day, by hours */
+const FoyerCalendarSpan *
+                     foyer_planner_get_span      (FoyerPlanner         *self,
+                                                  FoyerDay              day,
+                                                  guint                 n);
+/* The halves that it closes on its day. */
+guint                foyer_planner_get_shut      (FoyerPlanner         *self,
+                                                  const FoyerCalendarSpan *span);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerPlanner, foyer_planner_free)
 

@@ -15,7 +15,7 @@ foyer_slot_table_list (FoyerDb   *db,
 {
   g_autoptr(GArray) slots = g_array_new (FALSE, FALSE, sizeof (FoyerSlot));
   g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
-    "SELECT day, am_cap, pm_cap, start_minute, end_minute FROM slot"
+    "SELECT day, am_cap, pm_cap, start_minute, end_minute, am_shut, pm_shut FROM slot"
     " WHERE space_id = ?1 AND day BETWEEN ?2 AND ?3 ORDER BY day");
   gboolean done;
   gboolean row;
@@ -31,6 +31,8 @@ foyer_slot_table_list (FoyerDb   *db,
         .pm_cap = (int) foyer_stmt_get_int (stmt, 2),
         .start_minute = (int) foyer_stmt_get_int (stmt, 3),
         .end_minute = (int) foyer_stmt_get_int (stmt, 4),
+        .am_shut = (int) foyer_stmt_get_int (stmt, 5),
+        .pm_shut = (int) foyer_stmt_get_int (stmt, 6),
       };
 
       g_array_append_val (slots, slot);
@@ -71,18 +73,22 @@ foyer_slot_table_list_held (FoyerDb   *db,
   return done ? g_steal_pointer (&helds) : NULL;
 }
 
+/* Who has a seat in a half that a calendar closes keeps it: as many stay open. */
 static FoyerSlot
-foyer_slot_from_plan (FoyerPlanner *planner,
-                      FoyerDay      day)
+foyer_slot_from_plan (FoyerPlanner    *planner,
+                      FoyerDay         day,
+                      const FoyerHeld *held)        /* (nullable) */
 {
   FoyerDayPlan plan = foyer_planner_get_plan (planner, day);
 
   return (FoyerSlot) {
     .day = day,
-    .am_cap = plan.am_seats,
-    .pm_cap = plan.pm_seats,
+    .am_cap = held != NULL && plan.am_shut > 0 ? MIN (held->am, plan.am_shut) : plan.am_seats,
+    .pm_cap = held != NULL && plan.pm_shut > 0 ? MIN (held->pm, plan.pm_shut) : plan.pm_seats,
     .start_minute = plan.start_minute,
     .end_minute = plan.end_minute,
+    .am_shut = plan.am_shut,
+    .pm_shut = plan.pm_shut,
   };
 }
 
@@ -91,7 +97,8 @@ foyer_slot_equals (const FoyerSlot *a,
                    const FoyerSlot *b)
 {
   return a->am_cap == b->am_cap && a->pm_cap == b->pm_cap
-         && a->start_minute == b->start_minute && a->end_minute == b->end_minute;
+         && a->start_minute == b->start_minute && a->end_minute == b->end_minute
+         && a->am_shut == b->am_shut && a->pm_shut == b->pm_shut;
 }
 
 static gboolean
@@ -102,8 +109,10 @@ foyer_slot_table_put (FoyerDb          *db,
                       GError          **error)
 {
   g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db, is_new
-    ? "INSERT INTO slot (space_id, day, am_cap, pm_cap, start_minute, end_minute) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
-    : "UPDATE slot SET am_cap = ?3, pm_cap = ?4, start_minute = ?5, end_minute = ?6 WHERE space_id = ?1 AND day = ?2");
+    ? "INSERT INTO slot (space_id, day, am_cap, pm_cap, start_minute, end_minute, am_shut, pm_shut)"
+      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
+    : "UPDATE slot SET am_cap = ?3, pm_cap = ?4, start_minute = ?5, end_minute = ?6, am_shut = ?7, pm_shut = ?8"
+      " WHERE space_id = ?1 AND day = ?2");
 
   foyer_stmt_bind_int (stmt, 1, space_id);
   foyer_stmt_bind_day (stmt, 2, slot->day);
@@ -111,6 +120,8 @@ foyer_slot_table_put (FoyerDb          *db,
   foyer_stmt_bind_int (stmt, 4, slot->pm_cap);
   foyer_stmt_bind_int (stmt, 5, slot->start_minute);
   foyer_stmt_bind_int (stmt, 6, slot->end_minute);
+  foyer_stmt_bind_int (stmt, 7, slot->am_shut);
+  foyer_stmt_bind_int (stmt, 8, slot->pm_shut);
 
   return foyer_stmt_run (stmt, error);
 }
@@ -124,7 +135,7 @@ foyer_slot_table_find (FoyerDb    *db,
                        GError    **error)
 {
   g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
-    "SELECT am_cap, pm_cap, start_minute, end_minute FROM slot WHERE space_id = ?1 AND day = ?2");
+    "SELECT am_cap, pm_cap, start_minute, end_minute, am_shut, pm_shut FROM slot WHERE space_id = ?1 AND day = ?2");
 
   foyer_stmt_bind_int (stmt, 1, space_id);
   foyer_stmt_bind_day (stmt, 2, day);
@@ -137,6 +148,8 @@ foyer_slot_table_find (FoyerDb    *db,
       .pm_cap = (int) foyer_stmt_get_int (stmt, 1),
       .start_minute = (int) foyer_stmt_get_int (stmt, 2),
       .end_minute = (int) foyer_stmt_get_int (stmt, 3),
+      .am_shut = (int) foyer_stmt_get_int (stmt, 4),
+      .pm_shut = (int) foyer_stmt_get_int (stmt, 5),
     };
 
   return TRUE;
@@ -165,7 +178,7 @@ foyer_slot_table_ensure (FoyerDb              *db,
   planner = foyer_planner_new (db, space, day, day, error);
   if (planner == NULL)
     return FALSE;
-  *slot = foyer_slot_from_plan (planner, day);
+  *slot = foyer_slot_from_plan (planner, day, NULL);
 
   return foyer_slot_table_put (db, space->id, slot, TRUE, error);
 }
@@ -244,7 +257,7 @@ foyer_slot_table_recompute (FoyerDb              *db,
       if (old == NULL && day >= today + FOYER_SLOT_DAYS)
         continue;
 
-      slot = foyer_slot_from_plan (planner, day);
+      slot = foyer_slot_from_plan (planner, day, held);
       if (day < today + FOYER_COUNTED_DAYS
           && (old != NULL ? old->am_cap != slot.am_cap || old->pm_cap != slot.pm_cap
                           : slot.am_cap > 0 || slot.pm_cap > 0))
@@ -275,15 +288,26 @@ foyer_slot_table_list_stale (FoyerDb              *db,
   const FoyerDay last = today + FOYER_BOOKABLE_DAYS;
   g_autoptr(FoyerPlanner) planner = foyer_planner_new (db, space, today, last, error);
   g_autoptr(GArray) slots = NULL;
+  g_autoptr(GArray) helds = NULL;
   g_autoptr(GArray) days = g_array_new (FALSE, FALSE, sizeof (FoyerDay));
+  guint held_i = 0;
 
-  if (planner == NULL || (slots = foyer_slot_table_list (db, space->id, today, last, error)) == NULL)
+  if (planner == NULL
+      || (slots = foyer_slot_table_list (db, space->id, today, last, error)) == NULL
+      || (helds = foyer_slot_table_list_held (db, space->id, today, last, error)) == NULL)
     return NULL;
 
   for (guint i = 0; i < slots->len; i++)
     {
       const FoyerSlot *slot = &g_array_index (slots, FoyerSlot, i);
-      FoyerSlot planned = foyer_slot_from_plan (planner, slot->day);
+      const FoyerHeld *held = NULL;
+      FoyerSlot planned;
+
+      while (held_i < helds->len && g_array_index (helds, FoyerHeld, held_i).day < slot->day)
+        held_i++;
+      if (held_i < helds->len && g_array_index (helds, FoyerHeld, held_i).day == slot->day)
+        held = &g_array_index (helds, FoyerHeld, held_i);
+      planned = foyer_slot_from_plan (planner, slot->day, held);
 
       if (!foyer_slot_equals (slot, &planned))
         g_array_append_val (days, slot->day);
@@ -318,7 +342,7 @@ foyer_slots_extend (FoyerDb              *db,
         return FALSE;
       if (found)
         continue;
-      slot = foyer_slot_from_plan (planner, day);
+      slot = foyer_slot_from_plan (planner, day, NULL);
       if (!foyer_slot_table_put (db, space->id, &slot, TRUE, error))
         return FALSE;
     }

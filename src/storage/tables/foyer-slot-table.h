@@ -19,6 +19,8 @@ typedef struct {
   int      pm_cap;
   int      start_minute;
   int      end_minute;
+  int      am_shut;       /* seats that a calendar closes; am_cap is what is held of them */
+  int      pm_shut;
 } FoyerSlot;
 
 typedef struct {

@@ -40,6 +40,30 @@ foyer_availability_set_seats (FoyerAvailability *availability,
   availability->open = am > 0 || pm > 0;
 }
 
+static void
+foyer_availability_add_events (FoyerAvailability *availability,
+                               FoyerPlanner      *planner)
+{
+  const FoyerCalendarSpan *span;
+
+  for (guint n = 0; (span = foyer_planner_get_span (planner, availability->day, n)) != NULL; n++)
+    {
+      FoyerCalendarEvent *event = g_new (FoyerCalendarEvent, 1);
+
+      *event = (FoyerCalendarEvent) {
+        .calendar = g_strdup (span->name),
+        .read_ms = span->read_ms,
+        .summary = g_strdup (span->span.summary),
+        .start_minute = span->span.start_minute,
+        .end_minute = span->span.end_minute,
+        .closes = foyer_planner_get_shut (planner, span),
+      };
+      if (availability->events == NULL)
+        availability->events = g_ptr_array_new_with_free_func ((GDestroyNotify) foyer_calendar_event_free);
+      g_ptr_array_add (availability->events, event);
+    }
+}
+
 static gboolean
 foyer_availability_range_fill (FoyerAvailabilityRange  *range,
                                FoyerDb                 *db,
@@ -70,6 +94,7 @@ foyer_availability_range_fill (FoyerAvailabilityRange  *range,
       availability->holiday = foyer_holidays_get (region, day);
       if (entry != NULL && *entry->note != '\0')
         availability->note = g_strdup (entry->note);
+      foyer_availability_add_events (availability, planner);
       /* Far ahead nothing is kept yet; a past that nobody kept was closed. */
       if (day >= today)
         {
@@ -77,6 +102,8 @@ foyer_availability_range_fill (FoyerAvailabilityRange  *range,
 
           foyer_availability_set_seats (availability, plan.am_seats, plan.pm_seats,
                                         plan.start_minute, plan.end_minute);
+          availability->am_shut = plan.am_shut;
+          availability->pm_shut = plan.pm_shut;
         }
     }
   for (guint i = 0; i < slots->len; i++)
@@ -85,6 +112,8 @@ foyer_availability_range_fill (FoyerAvailabilityRange  *range,
 
       foyer_availability_set_seats (foyer_availability_range_get (range, slot->day), slot->am_cap, slot->pm_cap,
                                     slot->start_minute, slot->end_minute);
+      foyer_availability_range_get (range, slot->day)->am_shut = slot->am_shut;
+      foyer_availability_range_get (range, slot->day)->pm_shut = slot->pm_shut;
     }
   for (guint i = 0; i < helds->len; i++)
     {

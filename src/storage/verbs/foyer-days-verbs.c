@@ -48,7 +48,9 @@ foyer_days_job_open (FoyerDaysJob        *job,
                      const FoyerDayEntry *old,        /* (nullable) */
                      FoyerDayEntry       *entry)
 {
-  FoyerDayPlan rule = foyer_planner_get_week_plan (job->planner, day);
+  /* Other seats or hours alone open nothing that is closed, also where a calendar closes it. */
+  FoyerDayPlan rule = job->edit->to == FOYER_DAYS_KEEP ? foyer_planner_get_plan (job->planner, day)
+                                                       : foyer_planner_get_week_plan (job->planner, day);
 
   entry->start_minute = FOYER_OPENS_DEFAULT;
   entry->end_minute = FOYER_CLOSES_DEFAULT;

@@ -5,6 +5,7 @@
 #include "core/foyer-error.h"
 #include "storage/tables/foyer-act-table.h"
 #include "storage/tables/foyer-booking-table.h"
+#include "storage/tables/foyer-calendar-table.h"
 #include "storage/tables/foyer-desk-wish-table.h"
 #include "storage/tables/foyer-exception-table.h"
 #include "storage/tables/foyer-opening-table.h"
@@ -62,6 +63,8 @@ static const struct {
     FOYER_CHANGE_OPENINGS },
   { "day_exception", foyer_exception_table_restore, foyer_exception_table_delete,
     foyer_exception_table_get_space, FOYER_CHANGE_OPENINGS },
+  { "calendar", foyer_calendar_table_restore, foyer_calendar_table_delete, foyer_calendar_table_get_space,
+    FOYER_CHANGE_CALENDARS | FOYER_CHANGE_OPENINGS },
   { "space", foyer_space_table_restore, foyer_space_table_delete, foyer_undo_get_own_space,
     FOYER_CHANGE_SPACES | FOYER_CHANGE_OPENINGS },
   { "waiting", foyer_undo_let_offer_go, foyer_waiting_table_let_go, NULL, FOYER_CHANGE_BOOKINGS },

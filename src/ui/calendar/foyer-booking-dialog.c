@@ -331,6 +331,7 @@ availability_cb (GObject      *source,
   foyer_availability_clear (&self->free);
   self->free = g_array_index (days, FoyerAvailability, 0);
   self->free.note = NULL;
+  self->free.events = NULL;
   foyer_availability_clear (&g_array_index (days, FoyerAvailability, 0));
 
   full = foyer_availability_get_free (&self->free, FOYER_PART_FULL) > 0;

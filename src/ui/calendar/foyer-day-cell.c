@@ -526,6 +526,8 @@ foyer_day_cell_show (FoyerDayCell       *self,
     {
       self->availability = *look->availability;
       self->availability.note = g_strdup (look->availability->note);
+      if (look->availability->events != NULL)
+        g_ptr_array_ref (self->availability.events);
       self->look.availability = &self->availability;
     }
 

@@ -308,6 +308,7 @@ foyer_year_month_show (FoyerYearMonth *self,
       self->n_known += 1;
       self->days[i] = *found;
       self->days[i].note = NULL;
+      self->days[i].events = NULL;
       foyer_year_share_add (&self->share, found);
     }
 
