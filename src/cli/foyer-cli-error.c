@@ -7,6 +7,7 @@
 #include "cli/foyer-cli-output.h"
 #include "core/foyer-error.h"
 #include "storage/foyer-db-error.h"
+#include "sync/foyer-calendars.h"
 #include "sync/foyer-sync-error.h"
 #include "words/foyer-words.h"
 
@@ -68,6 +69,13 @@ get_directory_name (const GError *error)
     }
 }
 
+/* A server or a file that does not answer, or one with something else in it. */
+static gboolean
+is_foreign (const GError *error)
+{
+  return error->code == FOYER_CALENDAR_FOREIGN || error->code == FOYER_CALENDAR_TOO_BIG;
+}
+
 const char *
 foyer_cli_error_get_name (const GError *error)
 {
@@ -79,6 +87,8 @@ foyer_cli_error_get_name (const GError *error)
     return foyer_db_error_get_name (error->code);
   if (error->domain == FOYER_SYNC_ERROR)
     return get_directory_name (error);
+  if (error->domain == FOYER_CALENDAR_ERROR)
+    return is_foreign (error) ? foyer_error_get_name (FOYER_ERROR_BAD_FILE) : "unreachable";
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return "cancelled";
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
@@ -159,6 +169,8 @@ foyer_cli_error_get_status (const GError *error)
     return get_file_status (error->code);
   if (error->domain == FOYER_SYNC_ERROR)
     return get_directory_status (error->code);
+  if (error->domain == FOYER_CALENDAR_ERROR)
+    return is_foreign (error) ? FOYER_CLI_STATUS_DATA : FOYER_CLI_STATUS_UNREACHABLE;
   if (error->domain == G_IO_ERROR)
     return FOYER_CLI_STATUS_IO;
   if (error->domain != FOYER_ERROR)

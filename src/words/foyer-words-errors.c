@@ -7,6 +7,7 @@
 
 #include "core/foyer-error.h"
 #include "storage/foyer-db-error.h"
+#include "sync/foyer-calendars.h"
 #include "sync/foyer-sync-error.h"
 
 /* The messages of what is invalid begin with the field it is about. */
@@ -44,6 +45,7 @@ static const struct {
   { "Not an amount ", N_("This is not an amount of money; nothing was changed, write it like 4.00.") },
   { "currency ", N_("This is not the code of a currency; nothing was changed, write it like EUR.") },
   { "point ", N_("This point is not on the Earth; nothing was changed, check its latitude and longitude.") },
+  { "calendar address ", N_("This is not the address of a calendar; nothing was changed, write it like https:// or webcal://.") },
   { "Not a time zone ", N_("This time zone is not known here; nothing was changed, write it like Europe/Paris.") },
 };
 
@@ -178,6 +180,27 @@ describe_directory (const GError *error)
 }
 
 static char *
+describe_calendar (const GError *error)
+{
+  switch ((FoyerCalendarTrouble) error->code)
+    {
+    case FOYER_CALENDAR_UNREACHABLE:
+      return g_strdup (_("The calendar does not answer; what was known is kept, try again later."));
+    case FOYER_CALENDAR_GONE:
+      return g_strdup (_("There is no calendar under this address; what was known is kept, check the address."));
+    case FOYER_CALENDAR_REFUSED:
+      return g_strdup (_("This calendar may not be read; what was known is kept, share it anew with its secret address."));
+    case FOYER_CALENDAR_FOREIGN:
+      return g_strdup (_("What is there is no calendar, or only half of one; what was known is kept, check the address."));
+    case FOYER_CALENDAR_TOO_BIG:
+      return g_strdup (_("This calendar is too large: Foyer reads 2 MB and 5000 events; what was known is kept, share a smaller one."));
+    case FOYER_CALENDAR_FINE:
+    default:
+      return NULL;
+    }
+}
+
+static char *
 describe_io (const GError *error)
 {
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -208,6 +231,8 @@ foyer_words_describe_error (const GError *error)
     sentence = describe_file (error);
   else if (error->domain == FOYER_SYNC_ERROR)
     sentence = describe_directory (error);
+  else if (error->domain == FOYER_CALENDAR_ERROR)
+    sentence = describe_calendar (error);
   else if (error->domain == G_IO_ERROR)
     sentence = describe_io (error);
   if (sentence == NULL)

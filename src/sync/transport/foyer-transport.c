@@ -35,7 +35,12 @@ typedef struct {
   gpointer            user_data;
 } FoyerQuestion;
 
-static SoupSession *
+/**
+ * foyer_transport_make_session:
+ *
+ * Returns: (transfer full): a session that asks and answers as little as HTTP needs
+ */
+SoupSession *
 foyer_transport_make_session (void)
 {
   SoupSession *session = soup_session_new_with_options ("user-agent", "Foyer/" FOYER_VERSION,

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
+#include <libsoup/soup.h>
 
 #include "core/foyer-clock.h"
 #include "sync/machine/foyer-exchange.h"
@@ -31,6 +31,8 @@ void            foyer_transport_ask         (FoyerTransport       *self,
                                              GCancellable         *cancellable,
                                              FoyerTransportFunc    func,
                                              gpointer              user_data);
+
+SoupSession    *foyer_transport_make_session (void);
 
 gboolean        foyer_transport_may_ask     (const char           *origin);
 
