@@ -213,79 +213,6 @@ foyer_ledger_listing_get_key (const FoyerLedgerListing *self,
     }
 }
 
-/* All that are wanted, by day and name. */
-static FoyerLedgerKeyed *
-foyer_ledger_listing_collect (FoyerLedgerListing  *self,
-                              gsize               *n,
-                              GError             **error)
-{
-  const GArray *entries = self->ledger->entries;
-  g_autofree FoyerLedgerKeyed *items = NULL;
-  FoyerDay least = G_MAXINT32;
-  guint name_bits = 0;
-  gsize found = 0;
-  gsize room = 0;
-
-  while (self->ledger->ranks->len >> name_bits != 0)
-    name_bits++;
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const FoyerLedgerEntry *entry = &g_array_index (entries, FoyerLedgerEntry, i);
-
-      if (i % SLICE == 0 && !foyer_ledger_breathe (self->db, self->cancellable, error))
-        return NULL;
-      if (!foyer_ledger_listing_wants (self, entry))
-        continue;
-      if (found == room)
-        {
-          room = MAX (1024, room * 2);
-          items = g_renew (FoyerLedgerKeyed, items, room);
-        }
-      items[found++] = (FoyerLedgerKeyed) { 0, i };
-      least = MIN (least, entry->day);
-    }
-  for (gsize i = 0; i < found; i++)
-    {
-      const FoyerLedgerEntry *entry = &g_array_index (entries, FoyerLedgerEntry, items[i].value);
-      guint64 day = (guint64) (entry->day - least);
-
-      if (i % SLICE == 0 && !foyer_ledger_breathe (self->db, self->cancellable, error))
-        return NULL;
-      items[i].key = day << name_bits | foyer_ledger_listing_get_rank (self, entry);
-    }
-  *n = found;
-  if (items == NULL)
-    items = g_new (FoyerLedgerKeyed, 1);
-
-  return foyer_ledger_sort (items, found, self->db, self->cancellable, error) ? g_steal_pointer (&items) : NULL;
-}
-
-/* Sorted by what was asked for; within the same as they come. */
-static gboolean
-foyer_ledger_listing_arrange (FoyerLedgerListing  *self,
-                              FoyerLedgerKeyed    *items,
-                              gsize                n,
-                              GError             **error)
-{
-  guint64 most = 0;
-
-  if (self->query->sort == FOYER_LEDGER_DAY && !self->query->descending)
-    return TRUE;
-
-  for (gsize i = 0; i < n; i++)
-    {
-      if (i % SLICE == 0 && !foyer_ledger_breathe (self->db, self->cancellable, error))
-        return FALSE;
-      items[i].key = foyer_ledger_listing_get_key (
-        self, &g_array_index (self->ledger->entries, FoyerLedgerEntry, items[i].value));
-      most = MAX (most, items[i].key);
-    }
-  for (gsize i = 0; i < n && self->query->descending; i++)
-    items[i].key = most - items[i].key;
-
-  return foyer_ledger_sort (items, n, self->db, self->cancellable, error);
-}
-
 static guint8
 foyer_ledger_listing_get_acts (const FoyerLedgerListing *self,
                                const FoyerLedgerEntry   *entry)
@@ -304,6 +231,36 @@ foyer_ledger_listing_get_acts (const FoyerLedgerListing *self,
     acts |= FOYER_LEDGER_DECLINE;
 
   return acts;
+}
+
+/* All that are wanted, as they stand: by day and name. What is asked of a list is written beside
+ * each, since an entry that is looked up out of order costs more than sorting it. */
+static FoyerLedgerKeyed *
+foyer_ledger_listing_collect (FoyerLedgerListing  *self,
+                              gsize               *n,
+                              GError             **error)
+{
+  const GArray *entries = self->ledger->entries;
+  const guint64 turn = self->query->descending ? G_MAXUINT64 : 0;
+  g_autofree FoyerLedgerKeyed *items = NULL;
+  gsize found = 0;
+
+  items = g_new (FoyerLedgerKeyed, MAX (entries->len, 1));
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const FoyerLedgerEntry *entry = &g_array_index (entries, FoyerLedgerEntry, i);
+
+      if (i % SLICE == 0 && !foyer_ledger_breathe (self->db, self->cancellable, error))
+        return NULL;
+      if (!foyer_ledger_listing_wants (self, entry))
+        continue;
+      items[found++] = (FoyerLedgerKeyed) {
+        foyer_ledger_listing_get_key (self, entry) ^ turn, entry->id, foyer_ledger_listing_get_acts (self, entry),
+      };
+    }
+  *n = found;
+
+  return g_steal_pointer (&items);
 }
 
 static gboolean
@@ -344,13 +301,11 @@ foyer_ledger_listing_write (FoyerLedgerListing      *self,
   list->kept = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < list->n; i++)
     {
-      const FoyerLedgerEntry *entry = &g_array_index (self->ledger->entries, FoyerLedgerEntry, items[i].value);
-
       if (i % SLICE == 0 && !foyer_ledger_breathe (self->db, self->cancellable, error))
         return NULL;
-      list->rows[i] = entry->id;
-      list->acts[i] = foyer_ledger_listing_get_acts (self, entry);
-      if (foyer_ledger_is_kept (entry->id, kept, n_kept))
+      list->rows[i] = items[i].value;
+      list->acts[i] = (guint8) items[i].acts;
+      if (foyer_ledger_is_kept (items[i].value, kept, n_kept))
         g_array_append_val (list->kept, i);
     }
 
@@ -369,13 +324,14 @@ foyer_ledger_list (FoyerLedger             *self,
   FoyerLedgerListing listing = { .ledger = self, .db = db, .query = query, .cancellable = cancellable };
   g_autofree FoyerLedgerKeyed *items = NULL;
   FoyerLedgerList *list = NULL;
+  const gboolean stands = query->sort == FOYER_LEDGER_DAY && !query->descending;
   gsize n;
 
   if (foyer_ledger_refresh (self, db, cancellable, error)
       && foyer_ledger_listing_read_spaces (&listing, error)
       && foyer_ledger_listing_find_names (&listing, error)
       && (items = foyer_ledger_listing_collect (&listing, &n, error)) != NULL
-      && foyer_ledger_listing_arrange (&listing, items, n, error))
+      && (stands || foyer_ledger_sort (&items, n, db, cancellable, error)))
     list = foyer_ledger_listing_write (&listing, items, n, kept, n_kept, error);
   g_clear_pointer (&listing.spaces, g_array_unref);
   g_free (listing.named);

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /**
  * FoyerLedgerEntry:
- * @id: of the booking; entries are sorted by it
+ * @id: of the booking
  * @price: the lower 32 bits of what it costs
  * @price_high: and the upper
  *
@@ -33,7 +33,8 @@ typedef struct {
 struct _FoyerLedger {
   gatomicrefcount  refs;
   /* Of the database thread alone. */
-  GArray          *entries;        /* (element-type FoyerLedgerEntry) */
+  GArray          *entries;        /* (element-type FoyerLedgerEntry): by day, name and id */
+  guint32          last_id;        /* the greatest of all entries' */
   GArray          *folds;          /* (element-type gsize): by the person's id, where in @names */
   GArray          *ranks;          /* (element-type guint32): by the person's id */
   GString         *names;          /* folded, each with its end */
@@ -61,16 +62,19 @@ FoyerLedgerList *foyer_ledger_list      (FoyerLedger             *self,
 
 /**
  * FoyerLedgerKeyed:
+ * @acts: what a list says of it besides
  *
  * A number and what it is sorted by.
  */
 typedef struct {
   guint64 key;
   guint32 value;
+  guint32 acts;
 } FoyerLedgerKeyed;
 
-/* Sorts ascending by key, what is the same as it stood; in slices. */
-gboolean         foyer_ledger_sort      (FoyerLedgerKeyed        *items,
+/* Sorts ascending by key, what is the same as it stood; in slices. @items may be another block
+ * afterwards. */
+gboolean         foyer_ledger_sort      (FoyerLedgerKeyed       **items,
                                          gsize                    n,
                                          FoyerDb                 *db,
                                          GCancellable            *cancellable,

@@ -35,34 +35,30 @@ foyer_ledger_sort_digit (const FoyerLedgerKeyed  *from,
 }
 
 gboolean
-foyer_ledger_sort (FoyerLedgerKeyed  *items,
+foyer_ledger_sort (FoyerLedgerKeyed **items,
                    gsize              n,
                    FoyerDb           *db,
                    GCancellable      *cancellable,
                    GError           **error)
 {
   g_autofree FoyerLedgerKeyed *spare = g_new (FoyerLedgerKeyed, MAX (n, 1));
-  FoyerLedgerKeyed *from = items;
-  FoyerLedgerKeyed *to = spare;
   guint64 bits = 0;
 
   for (gsize i = 0; i < n; i++)
-    bits |= items[i].key;
+    bits |= (*items)[i].key ^ (*items)[0].key;
 
   for (guint shift = 0; shift < 64 && bits >> shift != 0; shift += DIGIT_BITS)
     {
-      FoyerLedgerKeyed *sorted = to;
+      FoyerLedgerKeyed *sorted = spare;
 
       /* What all have in common sorts nothing. */
       if (((bits >> shift) & (DIGITS - 1)) == 0)
         continue;
-      if (!foyer_ledger_sort_digit (from, to, n, shift, db, cancellable, error))
+      if (!foyer_ledger_sort_digit (*items, spare, n, shift, db, cancellable, error))
         return FALSE;
-      to = from;
-      from = sorted;
+      spare = *items;
+      *items = sorted;
     }
-  if (from != items)
-    memcpy (items, from, n * sizeof *items);
 
   return TRUE;
 }

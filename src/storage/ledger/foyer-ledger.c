@@ -8,6 +8,8 @@
 
 /* So many rows are read before the desk comes first again: a few milliseconds. */
 #define SLICE 2000
+/* A millisecond or so of work in memory. */
+#define SORT_SLICE 50000
 /* With more changes than these it is quicker to read everything again. */
 #define TOUCHED_MAX 20000
 
@@ -88,41 +90,22 @@ foyer_ledger_note_expiry (FoyerLedger *self,
     self->expires_at = answer_by;
 }
 
+/* Rows on their way into a ledger. */
+typedef struct {
+  FoyerLedger *ledger;
+  GArray      *entries;        /* (element-type FoyerLedgerEntry) */
+} FoyerLedgerReading;
+
 static void
-foyer_ledger_append_cb (const FoyerLedgerRow *row,
-                        gpointer              user_data)
+foyer_ledger_read_cb (const FoyerLedgerRow *row,
+                      gpointer              user_data)
 {
-  FoyerLedger *self = user_data;
+  FoyerLedgerReading *reading = user_data;
   FoyerLedgerEntry entry = foyer_ledger_entry_new (row);
 
-  g_array_append_val (self->entries, entry);
-  foyer_ledger_note_expiry (self, row->answer_by);
-}
-
-/* Puts a row where it belongs: nearly always it is there already or comes last. */
-static void
-foyer_ledger_put_cb (const FoyerLedgerRow *row,
-                     gpointer              user_data)
-{
-  FoyerLedger *self = user_data;
-  FoyerLedgerEntry entry = foyer_ledger_entry_new (row);
-  guint low = 0;
-  guint high = self->entries->len;
-
-  foyer_ledger_note_expiry (self, row->answer_by);
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (self->entries, FoyerLedgerEntry, middle).id < entry.id)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  if (low < self->entries->len && g_array_index (self->entries, FoyerLedgerEntry, low).id == entry.id)
-    g_array_index (self->entries, FoyerLedgerEntry, low) = entry;
-  else
-    g_array_insert_val (self->entries, low, entry);
+  g_array_append_val (reading->entries, entry);
+  reading->ledger->last_id = MAX (reading->ledger->last_id, entry.id);
+  foyer_ledger_note_expiry (reading->ledger, row->answer_by);
 }
 
 static void
@@ -181,7 +164,7 @@ foyer_ledger_rank (FoyerLedger   *self,
     people[i] = (FoyerLedgerKeyed) {
       foyer_ledger_get_prefix (self->names->str + g_array_index (self->folds, gsize, i)), i,
     };
-  if (!foyer_ledger_sort (people, n, db, cancellable, error))
+  if (!foyer_ledger_sort (&people, n, db, cancellable, error))
     return FALSE;
 
   g_array_set_size (self->ranks, n);
@@ -226,6 +209,46 @@ foyer_ledger_read_people (FoyerLedger   *self,
   return foyer_ledger_rank (self, db, cancellable, error);
 }
 
+static guint32
+foyer_ledger_get_rank (const FoyerLedger      *self,
+                       const FoyerLedgerEntry *entry)
+{
+  return entry->person_id < self->ranks->len ? g_array_index (self->ranks, guint32, entry->person_id) : 0;
+}
+
+/* Brings entries that come by their ids into the order of a ledger. */
+static gboolean
+foyer_ledger_arrange (FoyerLedger   *self,
+                      GArray        *entries,
+                      FoyerDb       *db,
+                      GCancellable  *cancellable,
+                      GError       **error)
+{
+  g_autofree FoyerLedgerKeyed *items = g_new (FoyerLedgerKeyed, MAX (entries->len, 1));
+  g_autoptr(GArray) arranged = g_array_sized_new (FALSE, FALSE, sizeof (FoyerLedgerEntry), entries->len);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const FoyerLedgerEntry *entry = &g_array_index (entries, FoyerLedgerEntry, i);
+
+      items[i].key = (guint64) ((gint64) entry->day - G_MININT32) << 32 | foyer_ledger_get_rank (self, entry);
+      items[i].value = i;
+    }
+  if (!foyer_ledger_sort (&items, entries->len, db, cancellable, error))
+    return FALSE;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      if (i % SORT_SLICE == 0 && !foyer_ledger_breathe (db, cancellable, error))
+        return FALSE;
+      g_array_append_val (arranged, g_array_index (entries, FoyerLedgerEntry, items[i].value));
+    }
+  g_array_unref (self->entries);
+  self->entries = g_steal_pointer (&arranged);
+
+  return TRUE;
+}
+
 static gboolean
 foyer_ledger_read_all (FoyerLedger   *self,
                        FoyerDb       *db,
@@ -233,55 +256,155 @@ foyer_ledger_read_all (FoyerLedger   *self,
                        GCancellable  *cancellable,
                        GError       **error)
 {
+  g_autoptr(GArray) entries = g_array_new (FALSE, FALSE, sizeof (FoyerLedgerEntry));
+  FoyerLedgerReading reading = { self, entries };
   int n = SLICE;
 
   self->act = -1;
   self->expires_at = 0;
-  g_array_set_size (self->entries, 0);
+  self->last_id = 0;
   while (n == SLICE)
     {
-      const guint len = self->entries->len;
-      const gint64 after = len > 0 ? g_array_index (self->entries, FoyerLedgerEntry, len - 1).id : 0;
-
-      if (!foyer_ledger_table_scan (db, after, SLICE, foyer_ledger_append_cb, self, &n, error)
+      if (!foyer_ledger_table_scan (db, self->last_id, SLICE, foyer_ledger_read_cb, &reading, &n, error)
           || !foyer_ledger_breathe (db, cancellable, error))
         return FALSE;
     }
-  if (!foyer_ledger_read_people (self, db, cancellable, error))
+  if (!foyer_ledger_read_people (self, db, cancellable, error)
+      || !foyer_ledger_arrange (self, entries, db, cancellable, error))
     return FALSE;
   self->act = act;
 
   return TRUE;
 }
 
+static int
+foyer_ledger_compare_entries (gconstpointer a,
+                              gconstpointer b,
+                              gpointer      user_data)
+{
+  const FoyerLedger *self = user_data;
+  const FoyerLedgerEntry *left = a;
+  const FoyerLedgerEntry *right = b;
+  guint32 left_rank, right_rank;
+
+  if (left->day != right->day)
+    return left->day < right->day ? -1 : 1;
+
+  left_rank = foyer_ledger_get_rank (self, left);
+  right_rank = foyer_ledger_get_rank (self, right);
+  if (left_rank != right_rank)
+    return left_rank < right_rank ? -1 : 1;
+
+  return (left->id > right->id) - (left->id < right->id);
+}
+
+/* Takes the entries of @people, whose names may have changed, among those that changed. */
+static void
+foyer_ledger_add_renamed (FoyerLedger  *self,
+                          const GArray *people,
+                          guint8       *is_changed,
+                          GArray       *changed)
+{
+  g_autofree guint8 *is_renamed = g_new0 (guint8, MAX (self->folds->len, 1));
+
+  for (guint i = 0; i < people->len; i++)
+    if (g_array_index (people, gint64, i) < self->folds->len)
+      is_renamed[g_array_index (people, gint64, i)] = 1;
+  for (guint i = 0; i < self->entries->len && people->len > 0; i++)
+    {
+      const FoyerLedgerEntry *entry = &g_array_index (self->entries, FoyerLedgerEntry, i);
+
+      if (entry->person_id >= self->folds->len || !is_renamed[entry->person_id] || is_changed[entry->id])
+        continue;
+      is_changed[entry->id] = 1;
+      g_array_append_val (changed, *entry);
+    }
+}
+
+/* Puts each of @changed where it belongs now, in one go over all. The others stay in order,
+ * whatever names came between theirs. */
+static gboolean
+foyer_ledger_merge (FoyerLedger   *self,
+                    GArray        *changed,
+                    const GArray  *people,
+                    FoyerDb       *db,
+                    GCancellable  *cancellable,
+                    GError       **error)
+{
+  g_autoptr(GArray) merged = g_array_sized_new (FALSE, FALSE, sizeof (FoyerLedgerEntry),
+                                                self->entries->len + changed->len);
+  g_autofree guint8 *is_changed = g_new0 (guint8, (gsize) self->last_id + 1);
+  guint next = 0;
+
+  for (guint i = 0; i < changed->len; i++)
+    is_changed[g_array_index (changed, FoyerLedgerEntry, i).id] = 1;
+  foyer_ledger_add_renamed (self, people, is_changed, changed);
+  g_array_sort_with_data (changed, foyer_ledger_compare_entries, self);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const FoyerLedgerEntry *entry = &g_array_index (self->entries, FoyerLedgerEntry, i);
+
+      if (i % SORT_SLICE == 0 && !foyer_ledger_breathe (db, cancellable, error))
+        return FALSE;
+      if (is_changed[entry->id])
+        continue;
+      while (next < changed->len
+             && foyer_ledger_compare_entries (&g_array_index (changed, FoyerLedgerEntry, next), entry, self) < 0)
+        g_array_append_val (merged, g_array_index (changed, FoyerLedgerEntry, next++));
+      g_array_append_val (merged, *entry);
+    }
+  g_array_append_vals (merged, &g_array_index (changed, FoyerLedgerEntry, next), changed->len - next);
+  g_array_unref (self->entries);
+  self->entries = g_steal_pointer (&merged);
+
+  return TRUE;
+}
+
+/* Reads again what changed. If that fails halfway, nothing is known any more. */
 static gboolean
 foyer_ledger_put (FoyerLedger   *self,
                   FoyerDb       *db,
-                  GArray        *ids,
+                  const GArray  *bookings,
+                  const GArray  *people,
+                  GCancellable  *cancellable,
                   GError       **error)
 {
-  for (guint i = 0; i < ids->len; i++)
-    if (!foyer_ledger_table_get (db, g_array_index (ids, gint64, i), foyer_ledger_put_cb, self, error))
+  g_autoptr(GArray) changed = g_array_new (FALSE, FALSE, sizeof (FoyerLedgerEntry));
+  FoyerLedgerReading reading = { self, changed };
+  const gint64 act = self->act;
+
+  self->act = -1;
+  for (guint i = 0; i < bookings->len; i++)
+    if (!foyer_ledger_table_get (db, g_array_index (bookings, gint64, i), foyer_ledger_read_cb, &reading, error))
       return FALSE;
+  if ((people->len > 0 && !foyer_ledger_read_people (self, db, cancellable, error))
+      || (changed->len + people->len > 0
+          && !foyer_ledger_merge (self, changed, people, db, cancellable, error)))
+    return FALSE;
+  self->act = act;
 
   return TRUE;
 }
 
 /* Requests whose time is over: nobody acted. */
 static gboolean
-foyer_ledger_expire (FoyerLedger  *self,
-                     FoyerDb      *db,
-                     GError      **error)
+foyer_ledger_expire (FoyerLedger   *self,
+                     FoyerDb       *db,
+                     GCancellable  *cancellable,
+                     GError       **error)
 {
   g_autoptr(GArray) asked = NULL;
+  g_autoptr(GArray) nobody = NULL;
 
   if (self->expires_at == 0 || foyer_db_now (db) < self->expires_at)
     return TRUE;
 
   self->expires_at = 0;
   asked = foyer_ledger_table_list_asked (db, error);
+  nobody = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  return asked != NULL && foyer_ledger_put (self, db, asked, error);
+  return asked != NULL && foyer_ledger_put (self, db, asked, nobody, cancellable, error);
 }
 
 /* FALSE in @whole: what changed cannot be told, or is too much. */
@@ -302,20 +425,14 @@ foyer_ledger_follow (FoyerLedger   *self,
 
   bookings = foyer_ledger_table_list_touched (db, "booking", self->act, TOUCHED_MAX, error);
   if (bookings == NULL
-      || (people = foyer_ledger_table_list_touched (db, "person", self->act, 1, error)) == NULL)
+      || (people = foyer_ledger_table_list_touched (db, "person", self->act, TOUCHED_MAX, error)) == NULL)
     return FALSE;
-  *whole = bookings->len < TOUCHED_MAX;
+  *whole = bookings->len < TOUCHED_MAX && people->len < TOUCHED_MAX;
   if (!*whole)
     return TRUE;
-  if (!foyer_ledger_put (self, db, bookings, error))
+  if (!foyer_ledger_put (self, db, bookings, people, cancellable, error))
     return FALSE;
   self->act = act;
-  /* Half-read names are read again the next time. */
-  if (people->len > 0 && !foyer_ledger_read_people (self, db, cancellable, error))
-    {
-      self->act = -1;
-      return FALSE;
-    }
 
   return TRUE;
 }
@@ -331,8 +448,6 @@ foyer_ledger_refresh (FoyerLedger   *self,
 
   for (;;)
     {
-      guint len = self->entries->len;
-
       if (!foyer_ledger_table_get_ends (db, &first_act, &last_act, &last_booking, error))
         return FALSE;
       /* Another database stands in the place of the one that was read, or acts in between
@@ -340,10 +455,8 @@ foyer_ledger_refresh (FoyerLedger   *self,
       whole = self->act >= 0 && last_act >= self->act && first_act <= self->act + 1;
       if (whole && !foyer_ledger_follow (self, db, last_act, &whole, cancellable, error))
         return FALSE;
-      len = self->entries->len;
-      if (whole
-          && last_booking == (len > 0 ? g_array_index (self->entries, FoyerLedgerEntry, len - 1).id : 0))
-        return foyer_ledger_expire (self, db, error);
+      if (whole && last_booking == self->last_id)
+        return foyer_ledger_expire (self, db, cancellable, error);
 
       /* While it is read others act: what they did follows. */
       if (!foyer_ledger_read_all (self, db, last_act, cancellable, error))
