@@ -46,6 +46,15 @@ def start():
     return profile, space
 
 
+def choose_day(program, row, shown, days):
+    """Opens the calendar of @row and goes on by so many days: at first from the one before all
+    that it shows, 24 October."""
+    row = program.root.find("list item", row, where=lambda node: node.has("label", shown))
+    program.click(row.find("label", shown))
+    program.root.find("label", "November")
+    keys.press("Tab", *["Right"] * days, "space")
+
+
 @tap.story
 def lists_and_sorts():
     """rows say everything in words; a header sorts, and again the other way round"""
@@ -79,6 +88,30 @@ def searches():
     program.root.find(None, "No Bookings Found")
     keys.press("Escape")
     page.expect("Noor Delvigne", "Zoé Marchelin", "Ellen <b>")
+    program.close()
+
+
+@tap.story
+def between_two_days():
+    """days of one's own choice, of which one pushes the other; and back to all"""
+    profile, _ = start()
+    program = profile.start()
+    page = Bookings(program)
+    page.expect("Noor Delvigne", "Zoé Marchelin", "Ellen <b>")
+    program.root.find("toggle button", "Filter").act()
+    program.click(program.root.find("label", "Days"))
+    program.root.find("list item", where=lambda node: node.has("label", "Last year"))
+    keys.press(*["Down"] * 8, "Return")
+    choose_day(program, "From", "Sun 1 November", 34)
+    page.expect("Zoé Marchelin", "Ellen <b>")
+    choose_day(program, "To", "Mon 30 November", 34)
+    page.expect("Zoé Marchelin")
+    choose_day(program, "From", "Fri 27 November", 3)
+    page.expect("Ellen <b>")
+    program.root.find("list item", "To", where=lambda node: node.has("label", "Mon 30 November"))
+    keys.press("alt+s")
+    page.expect("Noor Delvigne", "Zoé Marchelin", "Ellen <b>")
+    keys.press("Escape")
     program.close()
 
 

@@ -51,6 +51,7 @@ foyer_booking_period_get_days (FoyerBookingPeriod  self,
     case FOYER_PERIOD_LAST_YEAR:
       get_year (year - 1, first, last);
       break;
+    case FOYER_PERIOD_BETWEEN:
     case FOYER_PERIOD_ANY:
     default:
       break;

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * FoyerBookingPeriod:
+ * @FOYER_PERIOD_BETWEEN: two days of their own, of which nothing is known here
  *
  * Which days a list of bookings is about, seen from today.
  */
@@ -20,6 +21,7 @@ typedef enum {
   FOYER_PERIOD_LAST_MONTH,
   FOYER_PERIOD_THIS_YEAR,
   FOYER_PERIOD_LAST_YEAR,
+  FOYER_PERIOD_BETWEEN,
 } FoyerBookingPeriod;
 
 /* @first_weekday: 1 (Monday) to 7, of the locale

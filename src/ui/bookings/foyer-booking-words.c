@@ -49,19 +49,19 @@ get_state (const FoyerLedgerLine *line,
     }
 }
 
-static char *
-describe_day (const FoyerLedgerLine *line,
-              FoyerDay               today)
+char *
+foyer_booking_words_day (FoyerDay day,
+                         FoyerDay today)
 {
-  int year, this_year, month, day;
+  int year, this_year, month, day_of_month;
   g_autofree char *text = NULL;
 
-  if (line->day == today)
+  if (day == today)
     return g_strdup (_("Today"));
 
-  text = foyer_words_day_short (line->day);
-  foyer_day_get_ymd (line->day, &year, &month, &day);
-  foyer_day_get_ymd (today, &this_year, &month, &day);
+  text = foyer_words_day_short (day);
+  foyer_day_get_ymd (day, &year, &month, &day_of_month);
+  foyer_day_get_ymd (today, &this_year, &month, &day_of_month);
   if (year == this_year)
     return g_steal_pointer (&text);
 
@@ -99,7 +99,7 @@ foyer_booking_words_column (const FoyerLedgerLine *line,
   switch (column)
     {
     case FOYER_BOOKING_DAY:
-      return describe_day (line, today);
+      return foyer_booking_words_day (line->day, today);
     case FOYER_BOOKING_SPACE:
       return g_strdup (line->space);
     case FOYER_BOOKING_PART:
@@ -122,7 +122,7 @@ foyer_booking_words_facts (const FoyerLedgerLine *line,
                            FoyerDay               today,
                            gboolean               with_space)
 {
-  g_autofree char *day = describe_day (line, today);
+  g_autofree char *day = foyer_booking_words_day (line->day, today);
   g_autofree char *part = describe_part (line);
   g_autofree char *price = describe_price (line);
   g_autofree char *due = NULL;

@@ -35,6 +35,9 @@ gboolean foyer_booking_words_is_due  (const FoyerLedgerLine *line,
                                       FoyerDay               today);
 /* Whether nothing is expected of it any more. */
 gboolean foyer_booking_words_is_over (const FoyerLedgerLine *line);
+/* Returns: (transfer full): "Today", "Fri 27 November", with its year where it is another */
+char    *foyer_booking_words_day     (FoyerDay               day,
+                                      FoyerDay               today);
 /* Returns: (transfer full): what stands in a column */
 char    *foyer_booking_words_column  (const FoyerLedgerLine *line,
                                       FoyerBookingColumn     column,

@@ -5,8 +5,8 @@
 #include <glib/gi18n.h>
 
 #include "ui/bookings/foyer-booking-cell.h"
+#include "ui/bookings/foyer-booking-filter.h"
 #include "ui/bookings/foyer-booking-model.h"
-#include "ui/bookings/foyer-booking-period.h"
 #include "ui/foyer-shortcuts.h"
 #include "words/foyer-words.h"
 
@@ -26,13 +26,10 @@ struct _FoyerBookingsPage {
   gboolean             restoring;
 
   AdwToggleGroup      *view_group;
+  FoyerBookingFilter  *filter;
   GtkMenuButton       *view_button;
   GtkSearchBar        *search_bar;
   GtkSearchEntry      *search_entry;
-  AdwSwitchRow        *all_spaces_row;
-  AdwComboRow         *period_row;
-  AdwComboRow         *state_row;
-  AdwComboRow         *part_row;
   GtkStack            *stack;
   GtkStack            *lists;
   AdwStatusPage       *empty_page;
@@ -56,17 +53,6 @@ static View
 get_view (FoyerBookingsPage *self)
 {
   return (View) adw_toggle_group_get_active (self->view_group);
-}
-
-static void
-narrow_days (FoyerLedgerQuery *query,
-             FoyerDay          first,
-             FoyerDay          last)
-{
-  if (first != FOYER_DAY_NONE)
-    query->first = query->first == FOYER_DAY_NONE ? first : MAX (query->first, first);
-  if (last != FOYER_DAY_NONE)
-    query->last = query->last == FOYER_DAY_NONE ? last : MIN (query->last, last);
 }
 
 static void
@@ -97,40 +83,6 @@ apply_view (FoyerBookingsPage *self,
 }
 
 static void
-apply_filter (FoyerBookingsPage *self,
-              FoyerLedgerQuery  *query)
-{
-  /* In the order of the rows. */
-  static const FoyerBookingState states[] = {
-    FOYER_STATE_REQUESTED, FOYER_STATE_CONFIRMED, FOYER_STATE_CHECKED_IN, FOYER_STATE_CHECKED_OUT,
-    FOYER_STATE_NO_SHOW, FOYER_STATE_CANCELLED, FOYER_STATE_DECLINED, FOYER_STATE_WITHDRAWN, FOYER_STATE_EXPIRED,
-  };
-  FoyerSpaceItem *space = foyer_desk_get_space (self->desk);
-  guint state = adw_combo_row_get_selected (self->state_row);
-  guint part = adw_combo_row_get_selected (self->part_row);
-  FoyerDay first, last;
-
-  if (!adw_switch_row_get_active (self->all_spaces_row))
-    query->space_id = foyer_space_item_get_id (space);
-  if (state > 0 && state <= G_N_ELEMENTS (states))
-    {
-      guint wanted = 1u << states[state - 1];
-
-      /* What neither allows is nothing, not anything. */
-      if (query->states != 0 && (query->states & wanted) == 0)
-        query->last = query->first = FOYER_DAY_NONE + 1;
-      query->states = wanted;
-    }
-  if (part > 0 && part <= FOYER_PART_FULL)
-    query->parts = 1u << part;
-  foyer_booking_period_get_days ((FoyerBookingPeriod) adw_combo_row_get_selected (self->period_row),
-                                 foyer_desk_get_today (self->desk), foyer_words_first_weekday (), &first, &last);
-  narrow_days (query, first, last);
-  query->text = gtk_search_bar_get_search_mode (self->search_bar)
-                ? gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) : NULL;
-}
-
-static void
 apply_sorting (FoyerBookingsPage *self,
                FoyerLedgerQuery  *query)
 {
@@ -147,8 +99,7 @@ apply_sorting (FoyerBookingsPage *self,
 static gboolean
 is_filtered (FoyerBookingsPage *self)
 {
-  return adw_combo_row_get_selected (self->period_row) > 0 || adw_combo_row_get_selected (self->state_row) > 0
-         || adw_combo_row_get_selected (self->part_row) > 0
+  return foyer_booking_filter_is_narrow (self->filter)
          || *gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0';
 }
 
@@ -166,7 +117,9 @@ ask (FoyerBookingsPage *self)
     return;
 
   apply_view (self, &query);
-  apply_filter (self, &query);
+  foyer_booking_filter_apply (self->filter, &query);
+  if (gtk_search_bar_get_search_mode (self->search_bar))
+    query.text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
   apply_sorting (self, &query);
   selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
   self->selected_since = FALSE;
@@ -298,18 +251,7 @@ filter_changed_cb (FoyerBookingsPage *self)
   if (self->columns[0] == NULL)
     return;
   gtk_column_view_column_set_visible (self->columns[FOYER_BOOKING_SPACE],
-                                      adw_switch_row_get_active (self->all_spaces_row));
-  ask (self);
-}
-
-static void
-space_changed_cb (FoyerBookingsPage *self)
-{
-  gboolean several = g_list_model_get_n_items (foyer_desk_get_spaces (self->desk)) > 1;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->all_spaces_row), several);
-  if (!several)
-    adw_switch_row_set_active (self->all_spaces_row, FALSE);
+                                      foyer_booking_filter_all_spaces (self->filter));
   ask (self);
 }
 
@@ -438,9 +380,7 @@ clear_cb (GtkWidget  *widget,
   FoyerBookingsPage *self = FOYER_BOOKINGS_PAGE (widget);
 
   self->restoring = TRUE;
-  adw_combo_row_set_selected (self->period_row, 0);
-  adw_combo_row_set_selected (self->state_row, 0);
-  adw_combo_row_set_selected (self->part_row, 0);
+  foyer_booking_filter_clear (self->filter);
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   self->restoring = FALSE;
@@ -533,12 +473,12 @@ foyer_bookings_page_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "outdated", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->desk, "notify::space", G_CALLBACK (space_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "notify::space", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "notify::today", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search_bar, "notify::search-mode-enabled", G_CALLBACK (ask), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
-  space_changed_cb (self);
+  foyer_booking_filter_set_desk (self->filter, self->desk);
   show_selection (self);
 }
 
@@ -613,16 +553,14 @@ foyer_bookings_page_class_init (FoyerBookingsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "bookings.dismiss", NULL, dismiss_cb);
   gtk_widget_class_install_action (widget_class, "bookings.clear", NULL, clear_cb);
 
+  g_type_ensure (FOYER_TYPE_BOOKING_FILTER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foyerdesk/Foyer/ui/foyer-bookings-page.ui");
   gtk_widget_class_bind_template_child (widget_class, FoyerBookingsPage, view_group);
   gtk_widget_class_bind_template_child (widget_class, FoyerBookingsPage, view_button);
+  gtk_widget_class_bind_template_child (widget_class, FoyerBookingsPage, filter);
   gtk_widget_class_bind_template_child (widget_class, FoyerBookingsPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, FoyerBookingsPage, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, FoyerBookingsPage, all_spaces_row);
-  gtk_widget_class_bind_template_child (widget_class, FoyerBookingsPage, period_row);
-  gtk_widget_class_bind_template_child (widget_class, FoyerBookingsPage, state_row);
-  gtk_widget_class_bind_template_child (widget_class, FoyerBookingsPage, part_row);
   gtk_widget_class_bind_template_child (widget_class, FoyerBookingsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, FoyerBookingsPage, lists);
   gtk_widget_class_bind_template_child (widget_class, FoyerBookingsPage, empty_page);
