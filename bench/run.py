@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Measures Foyer against floors in the same run, and says whether the goals are met.
 
-    run.py [--json] [NAME…]        names: first-frame memory keystroke booking directory
+    run.py [--json] [NAME…]        names: first-frame memory keystroke booking month-flip bookings-jump
+                           ledger directory
 
 A figure of another machine or another day means little; a ratio to the least that the
 same machine could do in the same minute means something.
@@ -14,6 +15,7 @@ import subprocess
 import sys
 
 import directory
+import season
 import window
 from driver import build, frame
 
@@ -32,6 +34,9 @@ MEASURES = {
     "memory": window.memory,
     "keystroke": window.keystroke,
     "booking": booking,
+    "month-flip": season.flip,
+    "bookings-jump": season.jump,
+    "ledger": season.ledger,
     "directory": directory.directory,
 }
 

@@ -2,12 +2,12 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What starting and typing cost, in the real window, beside a bare libadwaita window."""
 import json
-import math
 import statistics
 import subprocess
 import tempfile
 
 import programs
+import season
 from driver import build, keys
 
 RUNS = 9
@@ -32,25 +32,24 @@ def _measure_starts():
     warms the caches."""
     global _starts
     if _starts is None:
-        with tempfile.TemporaryDirectory() as folder:
-            programs.make_profile(folder, "--bookings", "100000")
-            foyer, plain = [], []
-            for _ in range(RUNS + 1):
-                plain.append(_start(build.PLAIN_WINDOW))
-                foyer.append(_start(build.FOYER, "--data-dir", folder))
+        folder = season.folder()
+        foyer, plain = [], []
+        for _ in range(RUNS + 1):
+            plain.append(_start(build.PLAIN_WINDOW))
+            foyer.append(_start(build.FOYER, "--data-dir", folder))
         _starts = [[statistics.median(values) for values in zip(*runs[1:])]
                    for runs in (foyer, plain)]
     return _starts
 
 
 def first_frame():
-    """From the start of the process to the first frame, on 100,000 bookings."""
+    """From the start of the process to the first frame, on 1,000,000 bookings."""
     foyer, plain = _measure_starts()
     return [("first-frame", foyer[0], plain[0], 1.3, "ms")]
 
 
 def memory():
-    """The highest resident memory, page settled, on 100,000 bookings."""
+    """The highest resident memory, page settled, on 1,000,000 bookings."""
     foyer, plain = _measure_starts()
     return [("memory", foyer[1], plain[1], 1.5, "MiB")]
 
@@ -72,10 +71,6 @@ def _type(probe, key):
     keys.press(key)
     probe.settle(QUIET_MS)
     return probe.ask("key")
-
-
-def _percentile(values, share):
-    return sorted(values)[min(len(values) - 1, math.ceil(share * len(values)) - 1)]
 
 
 def keystroke():
@@ -102,6 +97,6 @@ def keystroke():
     assert all(key for key in measured), "a key painted nothing"
     work = [(key["main_us"] + key["database_us"]) / 1000 for key in measured]
     return [
-        ("keystroke", _percentile(work, 0.99), BUDGET_MS, 1.0, "ms p99"),
+        ("keystroke", season.percentile(work, 0.99), BUDGET_MS, 1.0, "ms p99"),
         ("keystroke-frame", max(key["frame"] for key in measured), 2, 1.0, "frame"),
     ]

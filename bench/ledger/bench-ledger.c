@@ -10,7 +10,7 @@
 #include "storage/foyer-store-ledger.h"
 #include "storage/foyer-store-people.h"
 
-#define ROUNDS 2
+#define ROUNDS 4
 #define PAGE 128
 /* A fast typist. */
 #define KEY_MS 60
@@ -152,8 +152,8 @@ main (int    argc,
         g_printerr ("query %u: %.1f ms, %u rows\n", i, ms, n);
         worst = MAX (worst, ms);
       }
-  print ("first rows", worst, FIRST_ROWS_MS);
-  print ("desk meanwhile", (double) desk.longest / 1000, DESK_MS);
+  print ("first-rows", worst, FIRST_ROWS_MS);
+  print ("desk-meanwhile", (double) desk.longest / 1000, DESK_MS);
   foyer_store_close_async (store, answer_cb, NULL);
   wait_for_answer ();
 

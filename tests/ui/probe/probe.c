@@ -109,6 +109,13 @@ look (GtkWindow   *window,
     probe_key_arm ();
   else if (g_str_equal (verb, "key"))
     probe_key_report (answer);
+  else if (g_str_equal (verb, "jump") && g_strv_length (words) == 2)
+    {
+      if (!probe_jump (window, g_ascii_strtod (words[1], NULL)))
+        add_error (answer, "no table");
+    }
+  else if (g_str_equal (verb, "jumped"))
+    probe_jump_report (answer);
   else if (g_str_equal (verb, "shot") && g_strv_length (words) == 3)
     {
       if (!probe_picture_write (window, words[1], atoi (words[2]), answer, &error))

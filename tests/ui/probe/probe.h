@@ -26,6 +26,12 @@ void       probe_frames_report    (JsonBuilder  *answer);
 void       probe_key_arm          (void);
 void       probe_key_report       (JsonBuilder  *answer);
 
+/* Scrolls the table that is shown to @share of its height; FALSE without one. The report,
+ * once the window rests, is what the main thread has worked since. */
+gboolean   probe_jump             (GtkWindow    *window,
+                                   double        share);
+void       probe_jump_report      (JsonBuilder  *answer);
+
 /* Whether everything that the program asked of itself was answered. */
 gboolean   probe_tasks_are_done   (void);
 
