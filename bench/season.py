@@ -89,7 +89,6 @@ def jump():
         share = places.random()
         ours.append(_jump(foyer.probe, share))
         least.append(_jump(rows.probe, share))
-    import sys; print(sorted(ours)[::6],sorted(least)[::6],file=sys.stderr)
     rows.kill()
     foyer.kill()
     return [("bookings-jump", percentile(ours, 0.95), percentile(least, 0.95), 1.5, "ms p95")]

@@ -20,7 +20,7 @@ struct _FoyerBookingCell {
   FoyerBookingColumn  column;
   FoyerDesk          *desk;
   FoyerBookingItem   *item;
-  gulong              changed_id;
+  FoyerBookingViewer  viewer;
   gboolean            named;        /* its words are those of @item */
 };
 
@@ -334,8 +334,10 @@ foyer_booking_cell_measure (GtkWidget      *widget,
 }
 
 static void
-item_changed_cb (FoyerBookingCell *self)
+item_changed_cb (gpointer user_data)
 {
+  FoyerBookingCell *self = user_data;
+
   self->named = FALSE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -365,6 +367,7 @@ static void
 foyer_booking_cell_init (FoyerBookingCell *self)
 {
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  self->viewer = (FoyerBookingViewer) { .link.data = self, .changed = item_changed_cb };
 }
 
 GtkWidget *
@@ -386,9 +389,9 @@ foyer_booking_cell_set_item (FoyerBookingCell *self,
   g_return_if_fail (FOYER_IS_BOOKING_CELL (self));
 
   if (self->item != NULL)
-    g_clear_signal_handler (&self->changed_id, self->item);
+    foyer_booking_item_remove_viewer (self->item, &self->viewer);
   if (g_set_object (&self->item, item))
     item_changed_cb (self);
   if (item != NULL)
-    self->changed_id = g_signal_connect_swapped (item, "changed", G_CALLBACK (item_changed_cb), self);
+    foyer_booking_item_add_viewer (item, &self->viewer);
 }

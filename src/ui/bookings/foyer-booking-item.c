@@ -7,12 +7,10 @@ struct _FoyerBookingItem {
 
   guint32          row;
   FoyerLedgerLine *line;
+  GQueue           viewers;     /* (element-type FoyerBookingViewer) */
 };
 
 G_DEFINE_FINAL_TYPE (FoyerBookingItem, foyer_booking_item, G_TYPE_OBJECT)
-
-enum { CHANGED, N_SIGNALS };
-static guint signals[N_SIGNALS];
 
 static void
 foyer_booking_item_finalize (GObject *object)
@@ -26,9 +24,6 @@ static void
 foyer_booking_item_class_init (FoyerBookingItemClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = foyer_booking_item_finalize;
-
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -64,11 +59,26 @@ foyer_booking_item_take_line (FoyerBookingItem *self,
 {
   foyer_ledger_line_free (self->line);
   self->line = line;
-  g_signal_emit (self, signals[CHANGED], 0);
+  for (GList *link = self->viewers.head; link != NULL; link = link->next)
+    ((FoyerBookingViewer *) link)->changed (link->data);
 }
 
 gboolean
 foyer_booking_item_is_shown (FoyerBookingItem *self)
 {
-  return g_signal_has_handler_pending (self, signals[CHANGED], 0, TRUE);
+  return !g_queue_is_empty (&self->viewers);
+}
+
+void
+foyer_booking_item_add_viewer (FoyerBookingItem   *self,
+                               FoyerBookingViewer *viewer)
+{
+  g_queue_push_head_link (&self->viewers, &viewer->link);
+}
+
+void
+foyer_booking_item_remove_viewer (FoyerBookingItem   *self,
+                                  FoyerBookingViewer *viewer)
+{
+  g_queue_unlink (&self->viewers, &viewer->link);
 }
