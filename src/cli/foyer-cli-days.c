@@ -11,9 +11,6 @@
 #include "storage/foyer-store-spaces.h"
 #include "words/foyer-words.h"
 
-/* After today: about no later day anything can be said. */
-#define AHEAD 1826
-
 gboolean
 foyer_cli_answer_days (FoyerCli  *cli,
                        GError   **error)
@@ -82,7 +79,7 @@ foyer_cli_say_in_the_way (FoyerCli         *cli,
 
   if (foyer_cli_wants_json (cli) || !g_error_matches (error, FOYER_ERROR, FOYER_ERROR_HAS_BOOKINGS))
     return FALSE;
-  foyer_store_list_held_async (foyer_cli_get_store (cli), space->id, today, today + AHEAD,
+  foyer_store_list_held_async (foyer_cli_get_store (cli), space->id, today, today + FOYER_CLI_AHEAD,
                                foyer_cli_get_cancellable (cli), foyer_cli_result_cb, cli);
   held = foyer_store_bookings_finish (foyer_cli_get_store (cli), foyer_cli_wait (cli), NULL);
   if (held == NULL)

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* After today: about no later day anything can be said. */
+#define FOYER_CLI_AHEAD 1826
+
 /* Waits for the verb that changes days (add_rule, edit_days) and answers {"days":n}. */
 gboolean foyer_cli_answer_days (FoyerCli  *cli,
                                 GError   **error);

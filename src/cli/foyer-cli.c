@@ -238,6 +238,11 @@ foyer_cli_find_space (FoyerCli    *self,
         return foyer_space_copy (space);
     }
   found = find_by_name (spaces, text);
+  /* Of several of a name the only one in use is meant. */
+  if (found->len > 1)
+    for (guint i = found->len; i > 0 && found->len > 1; i--)
+      if (((const FoyerSpace *) found->pdata[i - 1])->archived_ms != 0)
+        g_ptr_array_remove_index (found, i - 1);
   if (found->len == 1)
     return foyer_space_copy (g_ptr_array_index (found, 0));
   if (found->len == 0)

@@ -51,6 +51,7 @@ static const char * const names[] = {
   [FOYER_ERROR_ALREADY_WAITING] = "already-waiting",
   [FOYER_ERROR_NO_DESK] = "no-desk",
   [FOYER_ERROR_DESK_TAKEN] = "desk-taken",
+  [FOYER_ERROR_ARCHIVED] = "bad-state",
 };
 
 /**

@@ -36,6 +36,7 @@ typedef enum {
   FOYER_ERROR_ALREADY_WAITING,
   FOYER_ERROR_NO_DESK,          /* no desk of this name */
   FOYER_ERROR_DESK_TAKEN,       /* pinned for somebody else */
+  FOYER_ERROR_ARCHIVED,         /* the space takes nobody any more; a bad state to scripts */
 } FoyerError;
 
 #define FOYER_ERROR (foyer_error_quark ())

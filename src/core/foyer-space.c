@@ -164,8 +164,10 @@ foyer_space_new (void)
   self->wifi = g_strdup ("");
   self->about = g_strdup ("");
   self->rules = g_strdup ("");
+  self->note = g_strdup ("");
   self->tags = g_new0 (char *, 1);
   self->desks = new_desks ();
+  self->shares = foyer_share_list_new ();
 
   return self;
 }
@@ -194,6 +196,7 @@ foyer_space_copy (const FoyerSpace *self)
   copy->wifi = g_strdup (self->wifi);
   copy->about = g_strdup (self->about);
   copy->rules = g_strdup (self->rules);
+  copy->note = g_strdup (self->note);
   copy->tags = g_strdupv (self->tags);
   copy->desks = new_desks ();
   for (guint i = 0; i < self->desks->len; i++)
@@ -202,6 +205,7 @@ foyer_space_copy (const FoyerSpace *self)
 
       foyer_space_add_desk (copy, desk->key, desk->name);
     }
+  copy->shares = foyer_share_list_copy (self->shares);
 
   return copy;
 }
@@ -227,8 +231,10 @@ foyer_space_free (FoyerSpace *self)
   g_free (self->wifi);
   g_free (self->about);
   g_free (self->rules);
+  g_free (self->note);
   g_strfreev (self->tags);
   g_array_unref (self->desks);
+  g_array_unref (self->shares);
   g_free (self);
 }
 
@@ -290,6 +296,9 @@ check_rules (const FoyerSpace  *self,
                            "the street of a home is never public");
       return FALSE;
     }
+
+  if (!foyer_share_list_check (self->shares, self->price_minor, error))
+    return FALSE;
 
   zone = foyer_zone_new (self->tz, error);
 
@@ -371,6 +380,8 @@ clean_texts (FoyerSpace  *self,
                                                            FOYER_ABOUT_MAX, error)) &&
          take_clean (&self->rules, foyer_text_clean_block (self->rules, "rules",
                                                            FOYER_RULES_MAX, error)) &&
+         take_clean (&self->note, foyer_text_clean_block (self->note, "note",
+                                                          FOYER_ABOUT_MAX, error)) &&
          clean_tags (self, error) &&
          clean_desks (self, error);
 }

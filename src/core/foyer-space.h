@@ -6,6 +6,7 @@
 
 #include "core/foyer-holidays.h"
 #include "core/foyer-money.h"
+#include "core/foyer-share.h"
 
 G_BEGIN_DECLS
 
@@ -72,11 +73,14 @@ typedef struct {
   gboolean       public_address;   /* refused for a home */
   char          *door;
   char          *wifi;
+  char          *note;             /* what only accepted guests read */
   char          *about;
   char          *rules;
   char         **tags;
+  GArray        *shares;           /* (element-type FoyerShare): never more than the price */
   gboolean       closed_on_holidays;  /* the week does not hold on public holidays */
   GArray        *desks;            /* of FoyerNamedDesk, in the order of the host, at most @seats */
+  gint64         archived_ms;      /* 0: it is not; UTC */
   gint64         rev;
 } FoyerSpace;
 

@@ -3,7 +3,6 @@
 #include "protocol/foyer-access.h"
 
 #include "core/foyer-text.h"
-#include "protocol/foyer-guest-card.h"
 #include "protocol/foyer-ticket.h"
 
 /**
@@ -53,7 +52,7 @@ read_access (FoyerJson  *json,
     self->address = foyer_address_read (json, "address");
   self->door = foyer_json_line (json, "door", FOYER_LINE_MAX);
   self->wifi = foyer_json_line (json, "wifi", FOYER_LINE_MAX);
-  self->note = foyer_json_block (json, "note", FOYER_NOTE_MAX);
+  self->note = foyer_json_block (json, "note", FOYER_ACCESS_NOTE_MAX);
   self->ticket = foyer_json_line (json, "ticket", FOYER_TICKET_LENGTH);
   if (!foyer_json_failed (json) && *self->ticket != '\0' && !foyer_ticket_is_code (self->ticket))
     foyer_json_fail (json, "ticket", "is not the code of a ticket");

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Of a host's note, in characters. */
+#define FOYER_ACCESS_NOTE_MAX 2000
+
 /**
  * FoyerAccess:
  *

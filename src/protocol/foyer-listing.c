@@ -12,12 +12,6 @@
 #include "protocol/foyer-listing-fields-private.h"
 #include "protocol/foyer-tags.h"
 
-static void
-clear_share (FoyerShare *share)
-{
-  g_free (share->label);
-}
-
 /**
  * foyer_listing_new:
  *
@@ -34,8 +28,7 @@ foyer_listing_new (void)
   self->rules = g_strdup ("");
   self->area = g_strdup ("");
   self->tz = g_strdup ("");
-  self->shares = g_array_new (FALSE, TRUE, sizeof (FoyerShare));
-  g_array_set_clear_func (self->shares, (GDestroyNotify) clear_share);
+  self->shares = foyer_share_list_new ();
 
   return self;
 }
@@ -78,11 +71,9 @@ foyer_listing_add_share (FoyerListing *self,
                          const char   *label,
                          gint64        minor)
 {
-  FoyerShare share = { g_strdup (label), minor };
-
   g_return_if_fail (self != NULL);
 
-  g_array_append_val (self->shares, share);
+  foyer_share_list_add (self->shares, label, minor);
 }
 
 static void
@@ -173,8 +164,7 @@ foyer_listing_parse (FoyerEnvelope  *envelope,
     return NULL;
 
   self = g_new0 (FoyerListing, 1);
-  self->shares = g_array_new (FALSE, TRUE, sizeof (FoyerShare));
-  g_array_set_clear_func (self->shares, (GDestroyNotify) clear_share);
+  self->shares = foyer_share_list_new ();
   self->id = foyer_json_id (json, "id");
   self->rev = foyer_json_rev (json);
   self->name = foyer_json_name (json, "name", FOYER_NAME_MAX);

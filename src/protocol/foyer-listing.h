@@ -8,26 +8,12 @@
 
 G_BEGIN_DECLS
 
-#define FOYER_SHARES_MAX 8
-#define FOYER_SHARE_LABEL_MAX 40
 #define FOYER_PHOTOS_MAX 6
 #define FOYER_LANGUAGES_MAX 16
 #define FOYER_AREA_MAX 80
 
 /* How far the public point of a home lies from its door at most, in metres. */
 #define FOYER_DISPLACED_MAX 5000
-
-/**
- * FoyerShare:
- * @label: whom or what it is for
- * @minor: minor units of the listing's currency
- *
- * Where a part of the price goes.
- */
-typedef struct {
-  char  *label;
-  gint64 minor;
-} FoyerShare;
 
 /**
  * FoyerListing:

@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * @callback: (scope async): called in the main context of the calling thread
  * @user_data: for @callback
  *
- * Lists all spaces, in the order in which they were added.
+ * Lists all spaces, in the order in which they were added, those that are archived among them.
  *
  * Asked on the thread that opened the store; the work is done on the database thread.
  *

@@ -19,6 +19,9 @@ static const struct {
   { "key ", N_("A key is one line of 1 to 200 letters, digits and signs; nothing was changed, choose another one.") },
   { "email ", N_("This is not an e-mail address; nothing was changed, write it like zoe@example.org.") },
   { "phone ", N_("This is not a phone number; nothing was changed, write it with its digits.") },
+  { "share ", N_("A share has a name of 1 to 40 letters, digits and signs, and an amount of zero or more; nothing was changed.") },
+  { "shares number ", N_("A price has at most 8 shares; nothing was changed, put some together.") },
+  { "shares ", N_("The shares are more than the price of a full day; nothing was changed, lower one of them or raise the price.") },
   { "skill ", N_("A skill is one line of 1 to 40 letters, digits and signs, and 24 are enough; nothing was changed.") },
   { "tag ", N_("A tag is one line of 1 to 40 letters, digits and signs, and 24 are enough; nothing was changed.") },
   { "street ", N_("The street is one line of at most 200 letters, digits and signs; nothing was changed.") },
@@ -125,6 +128,8 @@ describe_refusal (const GError *error)
       return g_strdup (_("The space has no desk of this name; nothing was changed, choose one that it has."));
     case FOYER_ERROR_DESK_TAKEN:
       return g_strdup (_("This desk is pinned for somebody else at that time; nothing was changed, choose another one."));
+    case FOYER_ERROR_ARCHIVED:
+      return g_strdup (_("The space is archived and takes nobody; nothing was changed, restore it first."));
     default:
       return NULL;
     }

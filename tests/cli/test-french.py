@@ -10,7 +10,7 @@ from desk.profile import Profile
 from desk.tap import same
 
 DAY = "2026-11-26"
-COMMANDS = ("space add", "space edit", "space list", "open", "close", "week", "availability", "holidays", "member add", "member find",
+COMMANDS = ("space add", "space edit", "space list", "space archive", "space restore", "open", "close", "week", "availability", "holidays", "member add", "member find",
             "book", "cancel", "noshow", "checkin", "checkout", "today", "rollcall", "undo", "backup", "restore", "check",
             "sample", "publish", "unpublish", "accept", "decline", "search", "request", "seats", "sync")
 # Words of English sentences that are no words of French ones, of commands or of options.

@@ -3,6 +3,7 @@
 """One seat travels: a host and a guest in two profiles, a directory between them."""
 import json
 import signal
+import urllib.request
 
 from desk import tap
 from desk.directory import Directory
@@ -18,6 +19,7 @@ DOOR = "door-4711"
 WIFI = "wifi-secret-9"
 PHONE = "0612345678"
 NOTE = "I bring a shy dog."
+HOST_NOTE = "The blue bell rings upstairs."
 
 
 class Scene:
@@ -28,7 +30,8 @@ class Scene:
         self.host = Profile()
         self.guest = Profile()
         self.space = self.host.add_home("--city", "Lyon", "--postcode", "69003", "--street", STREET, "--door", DOOR,
-                                        "--wifi", WIFI, "--price", "4", name="Chez Zoé", seats=seats)
+                                        "--wifi", WIFI, "--note", HOST_NOTE, "--price", "4", "--share", "Heating=0.80",
+                                        name="Chez Zoé", seats=seats)
         self.listing = self.host.ask("publish", self.space, "--directory", self.url)["id"]
 
     @property
@@ -61,6 +64,8 @@ def one_seat():
     found = scene.search()
     same([(one["listing"], one["name"], one["seats_left"]) for one in found], [(scene.listing, "Chez Zoé", 2)])
     same(len(found[0]["week"]), 7)
+    with urllib.request.urlopen(f"{scene.url}/v1/listings/{scene.listing}") as listing:
+        same(json.load(listing)["view"]["shares"], [{"label": "Heating", "minor": 80}])
 
     asked = scene.request()
     same(asked["state"], "requested")
@@ -77,6 +82,7 @@ def one_seat():
     seat = scene.seat(asked["id"])
     same((seat["state"], seat["name"], seat["day"], seat["part"]), ("confirmed", "Chez Zoé", FRIDAY, "full"))
     same((seat["address"]["street"], seat["address"]["door"], seat["address"]["wifi"]), (STREET, DOOR, WIFI))
+    same(seat["address"]["note"], HOST_NOTE)
     same(scene.search()[0]["seats_left"], 1)
 
     scene.host.refuse(1, "bad-code", "checkin", scene.space, "--code", "FOAAAAAAAAAA")
@@ -93,9 +99,27 @@ def nothing_private():
     scene = Scene()
     scene.accepted()
     scene.directory.stop()
-    for text in (STREET, DOOR, WIFI, NOTE, "Ada"):
+    for text in (STREET, DOOR, WIFI, NOTE, HOST_NOTE, "Ada"):
         assert not scene.directory.holds(text), text
     assert scene.directory.holds("Chez Zo"), "the search finds what is there"
+
+
+@tap.story
+def archived():
+    """a space that is archived leaves the directory, and who asks meanwhile hears no"""
+    scene = Scene()
+    asked = scene.request()["id"]
+    same(scene.host.ask("space", "archive", scene.space), {"id": scene.space, "cancelled": 0, "declined": 0})
+    report = scene.host.ask("sync", keys=["sent", "received", "waiting"])
+    same((report["received"], report["waiting"]), (1, 0))
+    scene.guest.ask("sync")
+    same(scene.seat(asked)["state"], "declined")
+    same(scene.search(), [])
+    scene.host.refuse(1, "bad-state", "publish", scene.space, "--directory", scene.url)
+
+    scene.host.ask("space", "restore", scene.space)
+    same(scene.host.ask("publish", scene.space, "--directory", scene.url)["published"], True)
+    same([one["listing"] for one in scene.search()], [scene.listing])
 
 
 @tap.story

@@ -215,7 +215,7 @@ test_texts (void)
     { OFFSET (postcode), "postcode ", 200, FALSE },
     { OFFSET (city), "city ", 200, FALSE }, { OFFSET (door), "door ", 200, FALSE },
     { OFFSET (wifi), "wifi ", 200, FALSE },
-    { OFFSET (about), "about ", 2000, TRUE }, { OFFSET (rules), "rules ", 1000, TRUE },
+    { OFFSET (note), "note ", 2000, TRUE }, { OFFSET (about), "about ", 2000, TRUE }, { OFFSET (rules), "rules ", 1000, TRUE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -240,6 +240,36 @@ foyer_profile_edit_days (FoyerProfile        *self,
   return foyer_profile_days_finish (self, &result, change);
 }
 
+gboolean
+foyer_profile_archive (FoyerProfile       *self,
+                       const char         *space_id,
+                       gboolean            cancel_bookings,
+                       FoyerArchiveChange *change)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  FoyerArchiveChange done = { 0 };
+  gboolean archived;
+
+  foyer_store_archive_space_async (self->store, space_id, cancel_bookings, NULL, foyer_profile_answer_cb, &result);
+  archived = foyer_store_archive_space_finish (self->store, foyer_profile_wait (self, &result), &done, &self->error);
+  self->op = done.op;
+  if (change != NULL)
+    *change = done;
+
+  return archived;
+}
+
+gboolean
+foyer_profile_take_up (FoyerProfile *self,
+                       const char   *space_id)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  foyer_store_take_up_space_async (self->store, space_id, NULL, foyer_profile_answer_cb, &result);
+
+  return foyer_store_take_up_space_finish (self->store, foyer_profile_wait (self, &result), &self->op, &self->error);
+}
+
 FoyerPerson *
 foyer_profile_save_person (FoyerProfile      *self,
                            const FoyerPerson *person)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/foyer-instant.h"
+#include "storage/foyer-store-archive.h"
 #include "storage/foyer-store-bookings.h"
 #include "storage/foyer-store-people.h"
 #include "storage/foyer-store-series.h"
@@ -35,6 +36,12 @@ FoyerSpace   *foyer_profile_save_space (FoyerProfile       *self,
 /* A coworking space, open Monday to Friday 9 to 18: its id, (transfer full) */
 char         *foyer_profile_add_space (FoyerProfile        *self,
                                        int                  seats);
+gboolean      foyer_profile_archive   (FoyerProfile        *self,
+                                       const char          *space_id,
+                                       gboolean             cancel_bookings,
+                                       FoyerArchiveChange  *change);  /* (nullable) */
+gboolean      foyer_profile_take_up   (FoyerProfile        *self,
+                                       const char          *space_id);
 gboolean      foyer_profile_set_week  (FoyerProfile        *self,
                                        const char          *space_id,
                                        const char          *week,     /* rules parted by ";" */

@@ -352,9 +352,29 @@ step_space (History  *history,
   space->half_at = g_rand_boolean (history->rand) ? 720 : 780;
   if (g_rand_boolean (history->rand))
     g_set_str (&space->city, "Lyon");
+  if (g_rand_boolean (history->rand))
+    foyer_share_list_add (space->shares, "Heating", g_rand_int_range (history->rand, 0, 400));
+  if (g_rand_boolean (history->rand))
+    g_set_str (&space->note, "Ring twice.");
   saved = foyer_space_verbs_save (history->db, space, op, error);
 
   return saved != NULL;
+}
+
+static gboolean
+step_archive (History  *history,
+              gint64   *op,
+              GError  **error)
+{
+  FoyerArchiveChange change = { 0 };
+  gboolean done;
+
+  if (!foyer_space_verbs_take_up (history->db, history->space, op, error) || *op != 0)
+    return *op != 0;
+  done = foyer_space_verbs_archive (history->db, history->space, g_rand_boolean (history->rand), &change, error);
+  *op = change.op;
+
+  return done;
 }
 
 static gboolean
@@ -387,7 +407,8 @@ static char *
 history_dump (History *history)
 {
   const char *queries[] = {
-    "SELECT json_array (id, uid, name, kind, seats, half_at, city, point, lat_e6, lon_e6, tags, price_minor)"
+    "SELECT json_array (id, uid, name, kind, seats, half_at, city, point, lat_e6, lon_e6, tags, price_minor,"
+    " archived_at, shares, note)"
     " FROM space WHERE deleted_at = 0 ORDER BY id",
     "SELECT json_array (id, space_id, weekdays, start_minute, end_minute, seats, from_day, until_day)"
     " FROM opening_rule WHERE deleted_at = 0 ORDER BY id",
@@ -443,6 +464,7 @@ history_count (History    *history,
 
 static gboolean (* const steps[]) (History *, gint64 *, GError **) = {
   step_book, step_book, step_book, step_set_state, step_desk, step_desk, step_days, step_week, step_space, step_person,
+  step_archive,
 };
 
 /* What a refusal may be: never a fault of the program. */

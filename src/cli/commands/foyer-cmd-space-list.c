@@ -9,6 +9,11 @@
 #include "storage/foyer-store-travel.h"
 #include "words/foyer-words.h"
 
+static const FoyerCliOption options[] = {
+  { "archived", NULL, N_("List those that are archived instead") },
+  { NULL },
+};
+
 static gboolean
 is_published (GPtrArray        *publications,
               const FoyerSpace *space)
@@ -78,7 +83,9 @@ say (FoyerCli  *cli,
 
   if (spaces->len == 0)
     {
-      foyer_cli_say (cli, _("There is no space yet; “foyerctl space add” makes one."));
+      foyer_cli_say (cli, "%s", foyer_cli_args_has (foyer_cli_get_args (cli), "archived")
+                                ? _("No space is archived.")
+                                : _("There is no space yet; “foyerctl space add” makes one."));
       return;
     }
   for (guint i = 0; i < spaces->len; i++)
@@ -100,6 +107,15 @@ say (FoyerCli  *cli,
   foyer_cli_table_print (table, foyer_cli_get_answer (cli));
 }
 
+static void
+keep_only (GPtrArray *spaces,
+           gboolean   archived)
+{
+  for (guint i = spaces->len; i > 0; i--)
+    if ((((const FoyerSpace *) spaces->pdata[i - 1])->archived_ms != 0) != archived)
+      g_ptr_array_remove_index (spaces, i - 1);
+}
+
 static gboolean
 run (FoyerCli  *cli,
      GError   **error)
@@ -114,6 +130,7 @@ run (FoyerCli  *cli,
   spaces = foyer_store_list_spaces_finish (foyer_cli_get_store (cli), foyer_cli_wait (cli), error);
   if (spaces == NULL)
     return FALSE;
+  keep_only (spaces, foyer_cli_args_has (foyer_cli_get_args (cli), "archived"));
   foyer_store_list_publications_async (foyer_cli_get_store (cli), NULL, foyer_cli_get_cancellable (cli),
                                        foyer_cli_result_cb, cli);
   publications = foyer_store_list_publications_finish (foyer_cli_get_store (cli), foyer_cli_wait (cli), error);
@@ -129,8 +146,9 @@ run (FoyerCli  *cli,
 
 const FoyerCliCommand foyer_cmd_space_list = {
   .name = "space list",
-  .synopsis = "",
+  .synopsis = N_("[--archived]"),
   .summary = N_("List the spaces"),
   .about = N_("Lists the spaces in the order in which they were added, with their ids."),
+  .options = options,
   .run = run,
 };

@@ -21,6 +21,7 @@
   { "price", NC_("placeholder", "AMOUNT"), N_("What a seat costs for a full day; 4.00 unless said otherwise") }, \
   { "half-price", NC_("placeholder", "AMOUNT"), N_("What it costs for half a day; half the price, rounded up, unless said otherwise") }, \
   { "half-at", NC_("placeholder", "HOUR"), N_("When the morning ends; 13:00 unless said otherwise") }, \
+  { "share", NC_("placeholder", "NAME=AMOUNT"), N_("Where a part of the price goes, such as Heating=0.80; may be repeated"), .many = TRUE }, \
   { "currency", NC_("placeholder", "CODE"), N_("The currency of the prices; EUR unless said otherwise") }, \
   { "cancel-at", NC_("placeholder", "HOUR"), N_("Until when guests cancel at no cost; 18:00 unless said otherwise") }, \
   { "cancel-days", NC_("placeholder", "N"), N_("So many days before, 0 to 366; 1 unless said otherwise") }, \
@@ -32,6 +33,7 @@
   { "lon", NC_("placeholder", "DEGREES"), N_("The longitude, together with --lat") }, \
   { "door", NC_("placeholder", "TEXT"), N_("How to get in: a code, a floor, a bell; it stays on this computer") }, \
   { "wifi", NC_("placeholder", "TEXT"), N_("The network and its password; they stay on this computer") }, \
+  { "note", NC_("placeholder", "TEXT"), N_("What only accepted guests read; it stays on this computer until then") }, \
   { "about", NC_("placeholder", "TEXT"), N_("What the space is like") }, \
   { "rules", NC_("placeholder", "TEXT"), N_("What guests should know before they come") }, \
   { "tag", NC_("placeholder", "TEXT"), N_("A word for what is there, such as quiet or fibre; may be repeated"), .many = TRUE }, \
@@ -65,6 +67,7 @@ read_texts (FoyerCliArgs *args,
     { "city", &space->city },
     { "door", &space->door },
     { "wifi", &space->wifi },
+    { "note", &space->note },
     { "about", &space->about },
     { "rules", &space->rules },
   };
@@ -187,6 +190,57 @@ read_prices (FoyerCliArgs  *args,
 }
 
 static gboolean
+read_share (const char  *text,
+            FoyerSpace  *space,
+            GError     **error)
+{
+  const char *sign = strrchr (text, '=');
+  g_autofree char *label = sign != NULL ? g_strndup (text, (gsize) (sign - text)) : NULL;
+  g_autofree char *quoted = NULL;
+  FoyerMoney money;
+
+  if (label != NULL && foyer_money_parse (sign + 1, space->currency, &money, NULL))
+    {
+      foyer_share_list_add (space->shares, label, money.minor);
+      return TRUE;
+    }
+  quoted = foyer_cli_quote (text);
+  if (foyer_currency_get_digits (space->currency) == 0)
+    return foyer_cli_refuse (error, _("--share wants a name and an amount in %s such as Heating=80, without decimals, not “%s”."),
+                             space->currency, quoted);
+
+  return foyer_cli_refuse (error, _("--share wants a name and an amount in %s such as Heating=0.80, not “%s”."),
+                           space->currency, quoted);
+}
+
+/* Like tags: all are said together, and one empty one takes them away. */
+static gboolean
+read_shares (FoyerCliArgs  *args,
+             FoyerSpace    *space,
+             const char    *old_currency,
+             GError       **error)
+{
+  const char * const *texts = foyer_cli_args_get_all (args, "share");
+
+  if (texts == NULL)
+    {
+      if (space->shares->len == 0
+          || foyer_currency_get_digits (space->currency) == foyer_currency_get_digits (old_currency))
+        return TRUE;
+      return foyer_cli_refuse (error, _("With --currency %s say the shares too, with --share."), space->currency);
+    }
+
+  g_array_set_size (space->shares, 0);
+  if (texts[1] == NULL && *texts[0] == '\0')
+    return TRUE;
+  for (gsize i = 0; texts[i] != NULL; i++)
+    if (!read_share (texts[i], space, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
 read_place (FoyerCliArgs  *args,
             FoyerSpace    *space,
             GError       **error)
@@ -217,6 +271,9 @@ read_space (FoyerCliArgs  *args,
             FoyerSpace    *space,
             GError       **error)
 {
+  char old_currency[sizeof space->currency];
+
+  g_strlcpy (old_currency, space->currency, sizeof old_currency);
   read_texts (args, space);
   read_desks (args, space);
 
@@ -226,6 +283,7 @@ read_space (FoyerCliArgs  *args,
          && foyer_cli_read_minute (args, "cancel-at", &space->cancel_minute, error)
          && foyer_cli_read_int (args, "cancel-days", 0, FOYER_CANCEL_DAYS_MAX, &space->cancel_days, error)
          && read_prices (args, space, error)
+         && read_shares (args, space, old_currency, error)
          && read_place (args, space, error)
          && read_holidays (args, space, error)
          && foyer_space_check (space, error);
@@ -354,8 +412,9 @@ const FoyerCliCommand foyer_cmd_space_edit = {
   .synopsis = N_("SPACE OPTION…"),
   .summary = N_("Change what is known about a space"),
   .about = N_("Changes what the options say and leaves the rest as it is. An empty text takes away what was there; "
-              "one empty --tag takes away all tags, one empty --desk all names of desks. A new name in the place of an old "
-              "one is the same desk under another name; one that is pinned for a booking ahead is not taken away. Bookings keep the price at which they were confirmed.\n"
+              "one empty --tag takes away all tags, one empty --share all shares, one empty --desk all names of desks. A new "
+              "name in the place of an old one is the same desk under another name; one that is pinned for a booking ahead "
+              "is not taken away. Bookings keep the price at which they were confirmed.\n"
               "\n"
               "Seats cannot become fewer than are taken on some day."),
   .arguments = { NC_("placeholder", "SPACE") },

@@ -445,6 +445,8 @@ foyer_db_set_error (FoyerDb     *self,
     g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_DESK_TAKEN, "the guard refused the desk");
   else if (code == SQLITE_CONSTRAINT_TRIGGER && g_str_equal (message, "in-use"))
     g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_BAD_STATE, "other rows stand on this one");
+  else if (code == SQLITE_CONSTRAINT_TRIGGER && g_str_equal (message, "archived"))
+    g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_ARCHIVED, "the guard kept the archived space empty");
   else if (code == SQLITE_CONSTRAINT_TRIGGER && g_str_equal (message, "told"))
     g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_BAD_STATE, "somebody was told otherwise");
   else

@@ -9,7 +9,7 @@
 #define COLUMNS \
   "id, uid, name, kind, seats, price_minor, half_price_minor, currency, half_at, cut_off," \
   " cancel_minute, cancel_days, tz, street, postcode, city, point, lat_e6, lon_e6," \
-  " public_address, door, wifi, about, rules, tags, rev, closed_on_holidays, desks"
+  " public_address, door, wifi, about, rules, tags, rev, closed_on_holidays, desks, archived_at, shares, note"
 
 static const char * const points[] = {
   [FOYER_POINT_NONE] = "none",
@@ -50,6 +50,23 @@ foyer_space_table_read_desks (FoyerSpace *space,
     }
 }
 
+/* One a line: the sum, a blank, what it is for. */
+static void
+foyer_space_table_read_shares (const char *text,
+                               GArray     *shares)
+{
+  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (gsize i = 0; lines[i] != NULL; i++)
+    {
+      char *end;
+      gint64 minor = g_ascii_strtoll (lines[i], &end, 10);
+
+      if (*end == ' ')
+        foyer_share_list_add (shares, end + 1, minor);
+    }
+}
+
 static char *
 foyer_space_table_write_desks (const FoyerSpace *space)
 {
@@ -63,6 +80,21 @@ foyer_space_table_write_desks (const FoyerSpace *space)
     }
 
   return g_string_free (text, FALSE);
+}
+
+static char *
+foyer_space_table_write_shares (GArray *shares)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < shares->len; i++)
+    {
+      const FoyerShare *share = &g_array_index (shares, FoyerShare, i);
+
+      g_string_append_printf (text, "%s%" G_GINT64_FORMAT " %s", i > 0 ? "\n" : "", share->minor, share->label);
+    }
+
+  return g_string_free_and_steal (text);
 }
 
 static FoyerSpaceRow *
@@ -105,6 +137,9 @@ foyer_space_table_read (FoyerStmt *stmt)
   space->rev = foyer_stmt_get_int (stmt, 25);
   space->closed_on_holidays = foyer_stmt_get_int (stmt, 26) != 0;
   foyer_space_table_read_desks (space, foyer_stmt_get_text (stmt, 27));
+  space->archived_ms = foyer_stmt_get_int (stmt, 28);
+  foyer_space_table_read_shares (foyer_stmt_get_text (stmt, 29), space->shares);
+  foyer_space_table_take_text (stmt, 30, &space->note);
 
   return self;
 }
@@ -130,6 +165,21 @@ FoyerSpaceRow *
 foyer_space_table_find (FoyerDb     *db,
                         const char  *uid,
                         GError     **error)
+{
+  g_autoptr(FoyerSpaceRow) row = foyer_space_table_find_any (db, uid, error);
+
+  if (row == NULL || row->space->archived_ms == 0)
+    return g_steal_pointer (&row);
+
+  g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_ARCHIVED, "the space is archived");
+
+  return NULL;
+}
+
+FoyerSpaceRow *
+foyer_space_table_find_any (FoyerDb     *db,
+                            const char  *uid,
+                            GError     **error)
 {
   g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db, "SELECT " COLUMNS " FROM space WHERE uid = ?1 AND deleted_at = 0");
 
@@ -172,6 +222,7 @@ foyer_space_table_bind (FoyerStmt           *stmt,
   const FoyerSpace *space = row->space;
   g_autofree char *tags = g_strjoinv ("\n", space->tags);
   g_autofree char *desks = foyer_space_table_write_desks (space);
+  g_autofree char *shares = foyer_space_table_write_shares (space->shares);
 
   foyer_stmt_bind_text (stmt, 2, space->name);
   foyer_stmt_bind_text (stmt, 3, foyer_space_kind_get_name (space->kind));
@@ -198,6 +249,8 @@ foyer_space_table_bind (FoyerStmt           *stmt,
   foyer_stmt_bind_text (stmt, 24, tags);
   foyer_stmt_bind_int (stmt, 25, space->closed_on_holidays ? 1 : 0);
   foyer_stmt_bind_text (stmt, 26, desks);
+  foyer_stmt_bind_text (stmt, 27, shares);
+  foyer_stmt_bind_text (stmt, 28, space->note);
 }
 
 gboolean
@@ -208,13 +261,13 @@ foyer_space_table_insert (FoyerDb        *db,
   g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
     "INSERT INTO space (uid, name, kind, seats, price_minor, half_price_minor, currency, half_at, cut_off,"
     " cancel_minute, cancel_days, tz, street, postcode, city, point, lat_e6, lon_e6,"
-    " public_address, door, wifi, about, rules, tags, closed_on_holidays, desks, created_at, rev)"
+    " public_address, door, wifi, about, rules, tags, closed_on_holidays, desks, shares, note, created_at, rev)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
-    " ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, 1)");
+    " ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, 1)");
 
   foyer_stmt_bind_text (stmt, 1, row->space->id);
   foyer_space_table_bind (stmt, row);
-  foyer_stmt_bind_int (stmt, 27, foyer_db_now (db));
+  foyer_stmt_bind_int (stmt, 29, foyer_db_now (db));
   if (!foyer_stmt_run (stmt, error))
     return FALSE;
 
@@ -234,7 +287,7 @@ foyer_space_table_update (FoyerDb        *db,
     " currency = ?7, half_at = ?8, cut_off = ?9, cancel_minute = ?10, cancel_days = ?11, tz = ?12,"
     " street = ?13, postcode = ?14, city = ?15, point = ?16, lat_e6 = ?17, lon_e6 = ?18,"
     " public_address = ?19, door = ?20, wifi = ?21, about = ?22, rules = ?23, tags = ?24,"
-    " closed_on_holidays = ?25, desks = ?26, rev = rev + 1"
+    " closed_on_holidays = ?25, desks = ?26, shares = ?27, note = ?28, rev = rev + 1"
     " WHERE id = ?1");
 
   foyer_stmt_bind_int (stmt, 1, row->id);
@@ -247,7 +300,7 @@ foyer_space_table_update (FoyerDb        *db,
   return TRUE;
 }
 
-/* An act of an older format says nothing about holidays and desks. */
+/* An act of an older format says nothing of what came later. */
 gboolean
 foyer_space_table_restore (FoyerDb     *db,
                            gint64       id,
@@ -264,12 +317,27 @@ foyer_space_table_restore (FoyerDb     *db,
     " public_address = ?2 ->> 'public_address', door = ?2 ->> 'door', wifi = ?2 ->> 'wifi',"
     " about = ?2 ->> 'about', rules = ?2 ->> 'rules', tags = ?2 ->> 'tags',"
     " closed_on_holidays = coalesce (?2 ->> 'closed_on_holidays', closed_on_holidays),"
-    " desks = coalesce (?2 ->> 'desks', desks),"
+    " desks = coalesce (?2 ->> 'desks', desks), archived_at = coalesce (?2 ->> 'archived_at', archived_at),"
+    " shares = coalesce (?2 ->> 'shares', shares), note = coalesce (?2 ->> 'note', note),"
     " deleted_at = ?2 ->> 'deleted_at', rev = rev + 1"
     " WHERE id = ?1");
 
   foyer_stmt_bind_int (stmt, 1, id);
   foyer_stmt_bind_text (stmt, 2, before);
+
+  return foyer_stmt_run (stmt, error);
+}
+
+gboolean
+foyer_space_table_set_archived (FoyerDb  *db,
+                                gint64    id,
+                                gint64    at_ms,
+                                GError  **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db, "UPDATE space SET archived_at = ?2, rev = rev + 1 WHERE id = ?1");
+
+  foyer_stmt_bind_int (stmt, 1, id);
+  foyer_stmt_bind_int (stmt, 2, at_ms);
 
   return foyer_stmt_run (stmt, error);
 }

@@ -24,8 +24,12 @@ typedef struct {
 void           foyer_space_row_free       (FoyerSpaceRow        *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerSpaceRow, foyer_space_row_free)
 
-/* not-found when there is none */
+/* not-found when there is none, archived when it is: what changes a space begins here */
 FoyerSpaceRow *foyer_space_table_find     (FoyerDb              *db,
+                                           const char           *uid,
+                                           GError              **error);
+/* The same, archived or not: what looks at the past begins here */
+FoyerSpaceRow *foyer_space_table_find_any (FoyerDb              *db,
                                            const char           *uid,
                                            GError              **error);
 FoyerSpaceRow *foyer_space_table_get      (FoyerDb              *db,
@@ -45,6 +49,12 @@ gboolean       foyer_space_table_update   (FoyerDb              *db,
 gboolean       foyer_space_table_restore  (FoyerDb              *db,
                                            gint64                id,
                                            const char           *before,
+                                           GError              **error);
+/* @at_ms: 0 to take it up again. Errors: bad-state while somebody asks for a seat, waits for one
+ *   or finds the space */
+gboolean       foyer_space_table_set_archived (FoyerDb          *db,
+                                           gint64                id,
+                                           gint64                at_ms,
                                            GError              **error);
 gboolean       foyer_space_table_delete   (FoyerDb              *db,
                                            gint64                id,

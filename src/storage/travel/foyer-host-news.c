@@ -113,6 +113,10 @@ foyer_host_news_keep_request (FoyerDb              *db,
       || !foyer_booking_table_insert (db, news->booking, &booking, &id, error)
       || !foyer_request_table_insert (db, id, origin, news, error))
     return FALSE;
+  /* Written before the guest could hear that the space is gone. */
+  if (space->space->archived_ms != 0 && booking.state == FOYER_STATE_REQUESTED
+      && !foyer_booking_table_set_state (db, id, FOYER_STATE_DECLINED, -1, -1, error))
+    return FALSE;
   foyer_db_note_change (db, FOYER_CHANGE_BOOKINGS, space->space->id);
 
   return TRUE;

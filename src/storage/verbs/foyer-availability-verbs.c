@@ -155,7 +155,7 @@ foyer_opening_verbs_availability (FoyerDb     *db,
       return NULL;
     }
 
-  space = foyer_space_table_find (db, space_id, error);
+  space = foyer_space_table_find_any (db, space_id, error);
   if (space == NULL)
     return NULL;
 

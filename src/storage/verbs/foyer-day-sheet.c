@@ -76,7 +76,7 @@ foyer_desk_verbs_day_sheet (FoyerDb     *db,
                             FoyerDay     day,
                             GError     **error)
 {
-  g_autoptr(FoyerSpaceRow) space = foyer_space_table_find (db, space_id, error);
+  g_autoptr(FoyerSpaceRow) space = foyer_space_table_find_any (db, space_id, error);
   g_autoptr(FoyerDaySheet) sheet = NULL;
   g_autoptr(GPtrArray) rows = NULL;
   g_autoptr(GPtrArray) asked = NULL;
@@ -133,7 +133,7 @@ foyer_desk_verbs_list_held (FoyerDb     *db,
       return NULL;
     }
 
-  if ((space = foyer_space_table_find (db, space_id, error)) == NULL
+  if ((space = foyer_space_table_find_any (db, space_id, error)) == NULL
       || (rows = foyer_booking_table_list_held (db, space->id, first, last, error)) == NULL
       || !foyer_desk_wish_tell (db, space, rows, error))
     return NULL;
@@ -153,7 +153,7 @@ foyer_desk_verbs_roll_call (FoyerDb     *db,
                             const char  *space_id,
                             GError     **error)
 {
-  g_autoptr(FoyerSpaceRow) space = foyer_space_table_find (db, space_id, error);
+  g_autoptr(FoyerSpaceRow) space = foyer_space_table_find_any (db, space_id, error);
   g_autoptr(GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
   g_autoptr(GPtrArray) rows = NULL;
   GPtrArray *bookings;

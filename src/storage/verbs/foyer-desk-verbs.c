@@ -53,7 +53,7 @@ foyer_desk_open (FoyerDesk           *self,
 
   self->db = db;
   self->arrival = arrival;
-  self->space = foyer_space_table_find (db, arrival->space_id, error);
+  self->space = foyer_space_table_find_any (db, arrival->space_id, error);
   if (self->space == NULL
       || (self->today = foyer_space_row_get_today (self->space, db, error)) == FOYER_DAY_NONE)
     return FALSE;
@@ -283,6 +283,12 @@ foyer_desk_verbs_check_in (FoyerDb             *db,
   *op = 0;
   if (transaction == NULL || !foyer_desk_open (&desk, db, arrival, error))
     return NULL;
+  /* Who was forgotten inside still leaves; nobody comes. */
+  if (desk.space->space->archived_ms != 0)
+    {
+      foyer_desk_refuse (FOYER_ERROR_ARCHIVED, "the space is archived", error);
+      return NULL;
+    }
 
   if (arrival->booking_id != NULL)
     found = foyer_desk_find_booking (&desk, error);

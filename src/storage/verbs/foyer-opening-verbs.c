@@ -16,7 +16,7 @@ foyer_opening_verbs_get_week (FoyerDb     *db,
                               const char  *space_id,
                               GError     **error)
 {
-  g_autoptr(FoyerSpaceRow) space = foyer_space_table_find (db, space_id, error);
+  g_autoptr(FoyerSpaceRow) space = foyer_space_table_find_any (db, space_id, error);
 
   return space != NULL ? foyer_opening_table_list (db, space->id, error) : NULL;
 }

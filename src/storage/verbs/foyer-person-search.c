@@ -303,7 +303,7 @@ foyer_person_verbs_find (FoyerDb     *db,
     }
   if (space_id != NULL)
     {
-      g_autoptr(FoyerSpaceRow) space = foyer_space_table_find (db, space_id, error);
+      g_autoptr(FoyerSpaceRow) space = foyer_space_table_find_any (db, space_id, error);
 
       if (space == NULL)
         return NULL;

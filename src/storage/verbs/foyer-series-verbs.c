@@ -405,6 +405,11 @@ foyer_series_verbs_edit (FoyerDb                *db,
       || (job.today = foyer_space_row_get_today (job.space, db, error)) == FOYER_DAY_NONE
       || (job.person = foyer_person_table_find (db, job.row->series->person_id, error)) == NULL)
     return NULL;
+  if (job.space->space->archived_ms != 0)
+    {
+      g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_ARCHIVED, "the space is archived");
+      return NULL;
+    }
   job.change = foyer_series_change_new (edit->preview);
   if (!foyer_series_job_edit (&job, edit, error)
       || (change = foyer_series_job_end (&job, transaction, error)) == NULL)
@@ -428,7 +433,7 @@ foyer_series_verbs_list (FoyerDb     *db,
   FoyerDay today;
 
   if (transaction == NULL
-      || (space = foyer_space_table_find (db, space_id, error)) == NULL
+      || (space = foyer_space_table_find_any (db, space_id, error)) == NULL
       || (today = foyer_space_row_get_today (space, db, error)) == FOYER_DAY_NONE
       || (rows = foyer_series_table_list (db, space->id, today, error)) == NULL)
     return NULL;

@@ -17,6 +17,7 @@
 #include "storage/travel/foyer-publication-table.h"
 #include "storage/travel/foyer-request-table.h"
 #include "storage/verbs/foyer-desk-wish-verbs.h"
+#include "storage/verbs/foyer-space-verbs.h"
 
 typedef gboolean (*FoyerRestoreFunc) (FoyerDb     *db,
                                       gint64       id,
@@ -96,6 +97,7 @@ foyer_undo_recompute (FoyerDb     *db,
 
       if (space == NULL
           || (today = foyer_space_row_get_today (space, db, error)) == FOYER_DAY_NONE
+          || !foyer_space_verbs_check_archived (db, space, today, error)
           || !foyer_slot_table_recompute (db, space, today, NULL, error))
         return FALSE;
       foyer_db_note_change (db, FOYER_CHANGE_OPENINGS, space->space->id);

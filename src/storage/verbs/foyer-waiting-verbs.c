@@ -237,7 +237,7 @@ foyer_waiting_verbs_list (FoyerDb     *db,
                           FoyerDay     last,
                           GError     **error)
 {
-  g_autoptr(FoyerSpaceRow) space = foyer_space_table_find (db, space_id, error);
+  g_autoptr(FoyerSpaceRow) space = foyer_space_table_find_any (db, space_id, error);
   g_autoptr(GPtrArray) rows = NULL;
   GPtrArray *list;
   FoyerDay today;

@@ -138,6 +138,12 @@ foyer_listing_draft (FoyerIdentity     *identity,
   self->price_minor = space->price_minor;
   self->half_price_minor = foyer_space_get_price (space, 1);
   g_strlcpy (self->currency, space->currency, sizeof self->currency);
+  for (guint i = 0; i < space->shares->len; i++)
+    {
+      const FoyerShare *share = &g_array_index (space->shares, FoyerShare, i);
+
+      foyer_listing_add_share (self, share->label, share->minor);
+    }
   self->cancel_minute = space->cancel_minute;
   self->cancel_days = space->cancel_days;
   self->tags = foyer_space_get_tags (space);

@@ -109,6 +109,7 @@ foyer_post_seal_access (const FoyerPost           *post,
     access->address = foyer_address_new (space->street, space->postcode, space->city);
   g_set_str (&access->door, space->door);
   g_set_str (&access->wifi, space->wifi);
+  g_set_str (&access->note, space->note);
   g_free (access->ticket);
   access->ticket = foyer_ticket_make (identity, post->booking->id, post->booking->day);
 
