@@ -21,7 +21,7 @@ OUTSIDE = {
     "gtk/": {"ui"}, "adwaita.h": {"ui"}, "gdk/": {"ui"}, "pango/": {"ui"},
     "sqlite3.h": {"storage", "directory"}, "microhttpd.h": {"directory"},
     "json-glib/": {"cli", "protocol"}, "sodium.h": {"protocol"},
-    "libsoup/": {"sync"}, "libical/": {"exchange"}, "dex.h": set(), "libdex.h": set(),
+    "libsoup/": {"sync"}, "libical/": {"exchange"}, "gdk-pixbuf/": {"exchange", "ui"}, "dex.h": set(), "libdex.h": set(),
     "locale.h": {"words", "cli", "ui", "directory"}, "glib/gi18n.h": {"words", "cli", "ui"},
     "glib/gi18n-lib.h": {"words", "cli", "ui", "storage", "directory"},
 }
