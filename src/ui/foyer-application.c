@@ -8,6 +8,7 @@
 #include "core/foyer-clock.h"
 #include "storage/foyer-store-travel.h"
 #include "sync/foyer-sync.h"
+#include "ui/foyer-calendar-keeper.h"
 #include "ui/foyer-desk.h"
 #include "ui/foyer-rescue.h"
 #include "ui/foyer-shortcuts.h"
@@ -30,6 +31,7 @@ struct _FoyerApplication {
   FoyerClock    *clock;
   FoyerStore    *store;
   FoyerSync     *sync;            /* of the store, while there is a window */
+  FoyerCalendarKeeper *calendars; /* the same */
   GError        *trouble;         /* why there is no store */
   gboolean       opening;
   gboolean       closing;
@@ -85,6 +87,9 @@ static void
 finish_close (FoyerApplication *self)
 {
   g_clear_handle_id (&self->farewell, g_source_remove);
+  if (self->calendars != NULL)
+    foyer_calendar_keeper_stop (self->calendars);
+  g_clear_object (&self->calendars);
   if (self->sync != NULL)
     foyer_sync_stop (self->sync);
   g_clear_object (&self->sync);
@@ -177,6 +182,7 @@ store_opened_cb (GObject      *source,
     {
       self->sync = foyer_sync_new (self->store);
       foyer_sync_start (self->sync);
+      self->calendars = foyer_calendar_keeper_new (self->store, self->sync);
     }
   show_store (self);
 }

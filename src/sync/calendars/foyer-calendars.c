@@ -229,6 +229,12 @@ foyer_calendars_quest_fetched_cb (const FoyerCalendarFetched *fetched,
   FoyerCalendarTrouble trouble = fetched->trouble;
   FoyerCalendarReading *reading = NULL;
 
+  /* Who hangs up first has learnt nothing. */
+  if (g_cancellable_is_cancelled (foyer_runner_get_cancellable (self->runner)))
+    {
+      foyer_calendars_quest_fail (self, g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "the correspondence ends"));
+      return;
+    }
   if (fetched->body != NULL)
     reading = foyer_calendars_quest_read (self, space, fetched, &trouble);
   if (trouble != FOYER_CALENDAR_FINE && self->error == NULL)

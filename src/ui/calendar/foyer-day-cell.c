@@ -46,6 +46,24 @@ struct _FoyerDayCell
 G_DEFINE_FINAL_TYPE (FoyerDayCell, foyer_day_cell, GTK_TYPE_WIDGET)
 
 static gboolean
+events_equal (const GPtrArray *a,
+              const GPtrArray *b)
+{
+  if (a == NULL || b == NULL || a->len != b->len)
+    return a == b;
+  for (guint i = 0; i < a->len; i++)
+    {
+      const FoyerCalendarEvent *first = a->pdata[i];
+      const FoyerCalendarEvent *second = b->pdata[i];
+
+      if (first->closes != second->closes || !g_str_equal (first->summary, second->summary))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
 availability_equal (const FoyerAvailability *a,
                     const FoyerAvailability *b)
 {
@@ -55,6 +73,7 @@ availability_equal (const FoyerAvailability *a,
   return a->day == b->day && a->open == b->open
          && a->am_seats == b->am_seats && a->pm_seats == b->pm_seats
          && a->am_held == b->am_held && a->pm_held == b->pm_held
+         && a->am_shut == b->am_shut && a->pm_shut == b->pm_shut && events_equal (a->events, b->events)
          && a->requests == b->requests && a->holiday == b->holiday && g_strcmp0 (a->note, b->note) == 0;
 }
 
@@ -281,16 +300,16 @@ draw_free (FoyerDayCell          *self,
     draw_text (self, snapshot, layout, bottom - height, FALSE, &color);
 }
 
-/* A holiday on which the space is open all the same: a grey bar and the name, where both have
- * room above @bottom. Returns: where what is below may begin */
+/* A holiday on which the space is open all the same, or what a calendar has: a grey bar and the name,
+ * where both have room above @bottom. Returns: where what is below may begin */
 static float
 draw_quiet_line (FoyerDayCell          *self,
                  GtkSnapshot           *snapshot,
                  const FoyerDayPalette *palette,
+                 const char            *name,
                  float                  top,
                  float                  bottom)
 {
-  g_autofree char *name = foyer_words_holiday (self->look.availability->holiday);
   g_autoptr(PangoLayout) layout = create_text (self, name, QUIET_SCALE, PANGO_WEIGHT_NORMAL);
   float strength = self->look.outside && !palette->high_contrast ? OUTSIDE_STRENGTH : 1;
   GdkRGBA color = foyer_day_palette_fade (&palette->foreground, palette->high_contrast ? 1 : LINE_STRENGTH * strength);
@@ -333,6 +352,7 @@ draw_seats (FoyerDayCell          *self,
 {
   const FoyerAvailability *day = self->look.availability;
   FoyerDayPalette own = *palette;
+  g_autofree char *quiet = NULL;
   float inner = gtk_widget_get_width (GTK_WIDGET (self)) - 2 * PADDING;
   float all = gtk_widget_get_height (GTK_WIDGET (self));
   float dot = compact ? DOT_COMPACT : DOT;
@@ -353,8 +373,9 @@ draw_seats (FoyerDayCell          *self,
   if (compact)
     return;
 
-  if (day->holiday != FOYER_HOLIDAY_NONE)
-    top = draw_quiet_line (self, snapshot, palette, top, y - DOT_GAP - get_line_height (self));
+  quiet = foyer_day_words_quiet (day);
+  if (*quiet != '\0')
+    top = draw_quiet_line (self, snapshot, palette, quiet, top, y - DOT_GAP - get_line_height (self));
   draw_free (self, snapshot, palette, top, y - DOT_GAP);
 }
 

@@ -8,6 +8,7 @@
 #include "storage/foyer-store-bookings.h"
 #include "storage/foyer-store-spaces.h"
 #include "ui/calendar/foyer-booking-dialog.h"
+#include "ui/calendar/foyer-day-events.h"
 #include "ui/calendar/foyer-day-words.h"
 #include "ui/calendar/foyer-hours-dialog.h"
 #include "ui/calendar/foyer-roster-row.h"
@@ -41,6 +42,7 @@ struct _FoyerDayPanel
   GtkLabel      *booked_count;
   GtkWidget     *add_button;
   GtkListBox    *roster;
+  FoyerDayEvents *events;
   FoyerWaitingList *waiting;
 };
 
@@ -152,6 +154,7 @@ show_day (FoyerDayPanel *self,
   gtk_widget_set_sensitive (self->day_list, !over);
   gtk_widget_set_visible (self->over_label, over);
   gtk_widget_set_visible (self->add_button, day->open && !over);
+  foyer_day_events_show (self->events, day, foyer_clock_now (foyer_store_get_clock (foyer_desk_get_store (self->desk))));
   set_summary (self, foyer_words_facts ((const char *[]) { free_of, holiday, NULL }));
 }
 
@@ -477,6 +480,7 @@ foyer_day_panel_class_init (FoyerDayPanelClass *klass)
   signals[CLOSE_ASKED] = g_signal_new ("close-asked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                        0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (FOYER_TYPE_DAY_EVENTS);
   g_type_ensure (FOYER_TYPE_WAITING_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foyerdesk/Foyer/ui/foyer-day-panel.ui");
@@ -490,6 +494,7 @@ foyer_day_panel_class_init (FoyerDayPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FoyerDayPanel, booked_count);
   gtk_widget_class_bind_template_child (widget_class, FoyerDayPanel, add_button);
   gtk_widget_class_bind_template_child (widget_class, FoyerDayPanel, roster);
+  gtk_widget_class_bind_template_child (widget_class, FoyerDayPanel, events);
   gtk_widget_class_bind_template_child (widget_class, FoyerDayPanel, waiting);
   gtk_widget_class_bind_template_callback (widget_class, open_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, seats_changed_cb);

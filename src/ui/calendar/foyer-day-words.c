@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "words/foyer-words-calendars.h"
 #include "words/foyer-words.h"
 
 char *
@@ -80,7 +81,48 @@ foyer_day_words_free_of (const FoyerAvailability *day)
 char *
 foyer_day_words_reason (const FoyerAvailability *day)
 {
-  return day->note != NULL && *day->note != '\0' ? g_strdup (day->note) : foyer_words_holiday (day->holiday);
+  if (day->note != NULL && *day->note != '\0')
+    return g_strdup (day->note);
+  for (guint i = 0; day->holiday == FOYER_HOLIDAY_NONE && day->events != NULL && i < day->events->len; i++)
+    {
+      const FoyerCalendarEvent *event = day->events->pdata[i];
+
+      if (event->closes != 0)
+        return foyer_words_calendar_summary (event->summary);
+    }
+
+  return foyer_words_holiday (day->holiday);
+}
+
+char *
+foyer_day_words_quiet (const FoyerAvailability *day)
+{
+  const guint n_events = day->events != NULL ? day->events->len : 0;
+  const guint n = n_events + (day->holiday != FOYER_HOLIDAY_NONE ? 1 : 0);
+  g_autofree char *first = NULL;
+
+  if (n == 0)
+    return g_strdup ("");
+  if (day->holiday != FOYER_HOLIDAY_NONE)
+    first = foyer_words_holiday (day->holiday);
+  else
+    first = foyer_words_calendar_summary (((FoyerCalendarEvent *) day->events->pdata[0])->summary);
+
+  /* Translators: in a cell of the calendar: the first thing of a day, and how many more there are */
+  return n == 1 ? g_steal_pointer (&first) : g_strdup_printf (_("%s +%u"), first, n - 1);
+}
+
+char *
+foyer_day_words_conflict (const FoyerAvailability *day)
+{
+  const int n_seats = MAX (day->am_shut > 0 ? day->am_held : 0, day->pm_shut > 0 ? day->pm_held : 0);
+
+  if (n_seats == 0)
+    return g_strdup ("");
+
+  return g_strdup_printf (ngettext ("%d seat is booked in the hours that a calendar closes. It stays booked, and nobody else gets one.",
+                                    "%d seats are booked in the hours that a calendar closes. They stay booked, and nobody else gets one.",
+                                    n_seats), n_seats);
 }
 
 static void
@@ -164,6 +206,14 @@ foyer_day_words_label (FoyerDay                 day,
 
       add_clause (label, holiday);
     }
+  for (guint i = 0; availability->events != NULL && i < availability->events->len; i++)
+    {
+      g_autofree char *summary = foyer_words_calendar_summary (((FoyerCalendarEvent *) availability->events->pdata[i])->summary);
+
+      add_clause (label, summary);
+    }
+  if ((availability->am_shut > 0 && availability->am_held > 0) || (availability->pm_shut > 0 && availability->pm_held > 0))
+    add_clause (label, C_("clause of a day", "booked where a calendar closes"));
 
   return g_string_free_and_steal (label);
 }

@@ -21,4 +21,9 @@ char *foyer_day_words_label   (FoyerDay                 day,
                                FoyerDay                 today,
                                const FoyerAvailability *availability);
 
+/* The one quiet line of a cell: a holiday or what a calendar has, "" without either; "Dentist +2". */
+char *foyer_day_words_quiet    (const FoyerAvailability *day);
+/* That people have seats in hours that a calendar closes; "" where nobody has. */
+char *foyer_day_words_conflict (const FoyerAvailability *day);
+
 G_END_DECLS

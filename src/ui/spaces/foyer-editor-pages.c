@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/spaces/foyer-calendars-panel.h"
 #include "ui/spaces/foyer-listing-panel.h"
 
 static const FoyerEditorPage pages[] = {
@@ -11,6 +12,7 @@ static const FoyerEditorPage pages[] = {
   { "offers", N_("What Is There"), "foyer-lamp-symbolic", TRUE, NULL },
   { "seats", N_("Seats"), "foyer-spaces-symbolic", TRUE, NULL },
   { "hours", N_("Opening Hours"), "foyer-clock-symbolic", TRUE, NULL },
+  { "calendars", N_("Calendars"), "foyer-calendar-symbolic", FALSE, foyer_calendars_panel_get_type },
   { "price", N_("Price"), "foyer-price-symbolic", TRUE, NULL },
   { "rules", N_("House Rules"), "view-list-bullet-symbolic", TRUE, NULL },
   { "after", N_("After Acceptance"), "foyer-key-symbolic", TRUE, NULL },

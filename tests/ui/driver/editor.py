@@ -5,7 +5,7 @@ import re
 
 from . import foyer, keys, tree, wait
 
-PAGES = ("The Place", "What Is There", "Seats", "Opening Hours", "Price", "House Rules",
+PAGES = ("The Place", "What Is There", "Seats", "Opening Hours", "Calendars", "Price", "House Rules",
          "After Acceptance", "Public Listing")
 
 
