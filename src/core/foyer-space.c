@@ -198,8 +198,8 @@ foyer_space_copy (const FoyerSpace *self)
   copy->rules = g_strdup (self->rules);
   copy->note = g_strdup (self->note);
   copy->tags = g_strdupv (self->tags);
-  copy->desks = new_desks ();
-  for (guint i = 0; i < self->desks->len; i++)
+  copy->desks = self->desks != NULL ? new_desks () : NULL;
+  for (guint i = 0; self->desks != NULL && i < self->desks->len; i++)
     {
       const FoyerNamedDesk *desk = &g_array_index (self->desks, FoyerNamedDesk, i);
 
@@ -233,7 +233,7 @@ foyer_space_free (FoyerSpace *self)
   g_free (self->rules);
   g_free (self->note);
   g_strfreev (self->tags);
-  g_array_unref (self->desks);
+  g_clear_pointer (&self->desks, g_array_unref);
   g_array_unref (self->shares);
   g_free (self);
 }
@@ -245,7 +245,7 @@ find_number_fault (const FoyerSpace *self)
     return "kind is not home, coworking or third-place";
   if (self->seats < 1 || self->seats > FOYER_SEATS_MAX)
     return "seats is not from 1 to 500";
-  if (self->desks->len > (guint) self->seats)
+  if (self->desks != NULL && self->desks->len > (guint) self->seats)
     return "desks with a name are more than the seats";
   if (self->price_minor < 0)
     return "price is below zero";
@@ -338,7 +338,7 @@ clean_desks (FoyerSpace  *self,
 {
   g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  for (guint i = 0; i < self->desks->len; i++)
+  for (guint i = 0; self->desks != NULL && i < self->desks->len; i++)
     {
       FoyerNamedDesk *desk = &g_array_index (self->desks, FoyerNamedDesk, i);
 

@@ -79,7 +79,8 @@ typedef struct {
   char         **tags;
   GArray        *shares;           /* (element-type FoyerShare): never more than the price */
   gboolean       closed_on_holidays;  /* the week does not hold on public holidays */
-  GArray        *desks;            /* of FoyerNamedDesk, in the order of the host, at most @seats */
+  GArray        *desks;            /* of FoyerNamedDesk, in the order of the host, at most @seats; %NULL in
+                                    * what is saved: those it has */
   gint64         archived_ms;      /* 0: it is not; UTC */
   gint64         rev;
 } FoyerSpace;

@@ -55,7 +55,7 @@ foyer_store_save_space_async (FoyerStore           *self,
                               gpointer              user_data)
 {
   g_return_if_fail (FOYER_IS_STORE (self));
-  g_return_if_fail (space != NULL);
+  g_return_if_fail (space != NULL && (space->desks != NULL || *space->id != '\0'));
 
   foyer_store_run (self, FOYER_PRIORITY_DESK, foyer_store_save_space_async, foyer_store_save_space_job,
                    foyer_space_copy (space), (GDestroyNotify) foyer_space_free,
@@ -69,6 +69,35 @@ foyer_store_save_space_finish (FoyerStore    *self,
                                GError       **error)
 {
   return foyer_store_answer_finish (self, result, op, error);
+}
+
+/* Their names are in a space of their own. */
+static gpointer
+foyer_store_set_desks_job (FoyerDb       *db,
+                           gpointer       args,
+                           GCancellable  *cancellable,
+                           GError       **error)
+{
+  const FoyerSpace *named = args;
+  gint64 op = 0;
+  FoyerSpace *space = foyer_space_verbs_set_desks (db, named->id, named->desks, &op, error);
+
+  return foyer_answer_new (space, (GDestroyNotify) foyer_space_free, op);
+}
+
+void
+foyer_store_set_desks_async (FoyerStore           *self,
+                             const FoyerSpace     *space,
+                             GCancellable         *cancellable,
+                             GAsyncReadyCallback   callback,
+                             gpointer              user_data)
+{
+  g_return_if_fail (FOYER_IS_STORE (self));
+  g_return_if_fail (space != NULL && space->desks != NULL);
+
+  foyer_store_run (self, FOYER_PRIORITY_DESK, foyer_store_set_desks_async, foyer_store_set_desks_job,
+                   foyer_space_copy (space), (GDestroyNotify) foyer_space_free,
+                   (GDestroyNotify) foyer_answer_free, cancellable, callback, user_data);
 }
 
 static gpointer

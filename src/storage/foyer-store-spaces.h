@@ -54,13 +54,14 @@ GPtrArray  *foyer_store_list_spaces_finish  (FoyerStore           *self,
  * @callback: (scope async): called in the main context of the calling thread
  * @user_data: for @callback
  *
- * Adds @space when its id is "", else replaces what is editable in it. Without a point the
+ * Adds @space when its id is "", else replaces what is editable in it; without an array of desks
+ * those there are stay. Without a point the
  * gazetteer gives one by postcode and city.
  *
  * Asked on the thread that opened the store; the work is done on the database thread.
  *
  * Errors: those of [method@Space.check]; not-found; has-bookings (with ids: fewer seats
- *   than are held, or another zone with bookings ahead); currency-mismatch (with ids:
+ *   than are held, a desk taken away that is pinned ahead, or another zone with bookings ahead); currency-mismatch (with ids:
  *   another currency with bookings ahead); any #FoyerDbError; %G_IO_ERROR_CLOSED after the
  *   close.
  */
@@ -85,6 +86,28 @@ FoyerSpace *foyer_store_save_space_finish   (FoyerStore           *self,
                                              GAsyncResult         *result,
                                              gint64               *op,
                                              GError              **error);
+
+/**
+ * foyer_store_set_desks_async:
+ * @self: an open store
+ * @space: its id and its desks count; copied
+ * @cancellable: (nullable): without effect: a verb that was asked runs to its end
+ * @callback: (scope async): called in the main context of the calling thread
+ * @user_data: for @callback
+ *
+ * Changes the names of the desks of a space and nothing else of it, whatever was saved meanwhile. A desk
+ * with the key of one there is is that desk. Ended by [method@Store.save_space_finish].
+ *
+ * Asked on the thread that opened the store; the work is done on the database thread.
+ *
+ * Errors: invalid (its message begins with "desk"), not-found, has-bookings (with ids: a desk taken away
+ *   that is pinned ahead); any #FoyerDbError; %G_IO_ERROR_CLOSED after the close.
+ */
+void        foyer_store_set_desks_async     (FoyerStore           *self,
+                                             const FoyerSpace     *space,
+                                             GCancellable         *cancellable,
+                                             GAsyncReadyCallback   callback,
+                                             gpointer              user_data);
 
 /**
  * foyer_store_get_week_async:

@@ -106,6 +106,7 @@ describe_undone (const char *verb)
     { "book", N_("Booking undone") },
     { "cancel", N_("Cancellation undone") },
     { "noshow", N_("No-show undone") },
+    { "desk", N_("Change of the desk undone") },
     { "series", N_("Series undone") },
     { "series-away", N_("Absence undone") },
     { "series-back", N_("Seats given free again") },

@@ -325,6 +325,35 @@ test_names (Fixture       *fixture,
   assert_drawn (fixture, "Ada; Bo");
 }
 
+/* The desks alone are saved, and the rest without them: neither takes the other back. */
+static void
+test_alone (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(FoyerSpace) desks = get_space (fixture);
+  g_autoptr(FoyerSpace) rest = get_space (fixture);
+  g_autoptr(FoyerSpace) saved = NULL;
+  g_autoptr(FoyerSpace) named = NULL;
+  g_autoptr(GAsyncResult) result = NULL;
+
+  g_set_str (&rest->name, "Chez Maud");
+  g_clear_pointer (&rest->desks, g_array_unref);
+  saved = foyer_profile_save_space (fixture->profile, rest);
+  g_assert_cmpuint (saved->desks->len, ==, 3);
+  foyer_space_add_desk (desks, 0, "Sofa");
+  foyer_store_set_desks_async (fixture->profile->store, desks, NULL, answer_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  named = foyer_store_save_space_finish (fixture->profile->store, result, NULL, NULL);
+  g_assert_cmpuint (named->desks->len, ==, 4);
+  g_assert_cmpstr (named->name, ==, "Chez Maud");
+
+  /* Fewer seats than names, also where the names are not said. */
+  rest->seats = 2;
+  g_assert_null (foyer_profile_save_space (fixture->profile, rest));
+  foyer_profile_assert_refused (fixture->profile, FOYER_ERROR, FOYER_ERROR_INVALID);
+}
+
 /* A desk that somebody has pinned meanwhile is not taken back. */
 static void
 test_undo_names (Fixture       *fixture,
@@ -390,6 +419,7 @@ main (int    argc,
   g_test_add ("/named-desks/guard", Fixture, NULL, set_up, test_guard, tear_down);
   g_test_add ("/named-desks/sits", Fixture, NULL, set_up, test_sits, tear_down);
   g_test_add ("/named-desks/names", Fixture, NULL, set_up, test_names, tear_down);
+  g_test_add ("/named-desks/alone", Fixture, NULL, set_up, test_alone, tear_down);
   g_test_add ("/named-desks/undo-names", Fixture, NULL, set_up, test_undo_names, tear_down);
   g_test_add ("/named-desks/bad-names", Fixture, NULL, set_up, test_bad_names, tear_down);
   g_test_add ("/named-desks/states", Fixture, NULL, set_up, test_states, tear_down);

@@ -144,6 +144,12 @@ foyer_space_verbs_edit (FoyerDb        *db,
 
   row->id = old->id;
   row->space->rev = old->space->rev;
+  if (row->space->desks == NULL)
+    {
+      row->space->desks = g_array_ref (old->space->desks);
+      if (!foyer_space_check (row->space, error))
+        return FALSE;
+    }
   foyer_space_verbs_locate (row, old);
   if (!foyer_desk_wish_take_keys (db, row, old, error))
     return FALSE;
@@ -180,6 +186,36 @@ foyer_space_verbs_save (FoyerDb           *db,
     foyer_db_note_change (db, FOYER_CHANGE_SPACES | FOYER_CHANGE_OPENINGS, row->space->id);
   if (!foyer_transaction_commit (transaction, error))
     return NULL;
+
+  return g_steal_pointer (&row->space);
+}
+
+FoyerSpace *
+foyer_space_verbs_set_desks (FoyerDb     *db,
+                             const char  *space_id,
+                             GArray      *desks,
+                             gint64      *op,
+                             GError     **error)
+{
+  g_autoptr(FoyerTransaction) transaction = foyer_transaction_begin (db, error);
+  g_autoptr(FoyerSpaceRow) row = NULL;
+
+  *op = 0;
+  if (transaction == NULL || (row = foyer_space_table_find (db, space_id, error)) == NULL)
+    return NULL;
+
+  g_array_unref (row->space->desks);
+  row->space->desks = g_array_ref (desks);
+  if (!foyer_space_check (row->space, error) || !foyer_space_verbs_edit (db, row, op, error))
+    return NULL;
+
+  if (*op != 0)
+    foyer_db_note_change (db, FOYER_CHANGE_SPACES | FOYER_CHANGE_BOOKINGS, row->space->id);
+  if (!foyer_transaction_commit (transaction, error))
+    {
+      *op = 0;
+      return NULL;
+    }
 
   return g_steal_pointer (&row->space);
 }

@@ -16,6 +16,11 @@ FoyerSpace *foyer_space_verbs_save           (FoyerDb              *db,
                                               const FoyerSpace     *space,
                                               gint64               *op,
                                               GError              **error);
+FoyerSpace *foyer_space_verbs_set_desks      (FoyerDb              *db,
+                                              const char           *space_id,
+                                              GArray               *desks,
+                                              gint64               *op,
+                                              GError              **error);
 gboolean    foyer_space_verbs_archive        (FoyerDb              *db,
                                               const char           *space_id,
                                               gboolean              cancel_bookings,

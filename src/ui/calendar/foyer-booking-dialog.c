@@ -44,6 +44,8 @@ struct _FoyerBookingDialog
   GtkWidget         *wait_button;
   AdwSpinRow        *seats_row;
   GtkAdjustment     *seats_adjustment;
+  AdwComboRow       *desk_row;
+  AdwSwitchRow      *pin_row;
   GtkLabel          *price_label;
 };
 
@@ -309,6 +311,39 @@ seats_changed_cb (FoyerBookingDialog *self)
   update_price (self);
 }
 
+/* Where they wish to sit: (nullable) */
+static const char *
+get_desk (FoyerBookingDialog *self)
+{
+  const GArray *desks = foyer_space_item_get_space (self->space)->desks;
+  const guint chosen = adw_combo_row_get_selected (self->desk_row);
+
+  return chosen == 0 || chosen > desks->len ? NULL : g_array_index (desks, FoyerNamedDesk, chosen - 1).name;
+}
+
+static void
+desk_changed_cb (FoyerBookingDialog *self)
+{
+  if (self->space == NULL)
+    return;
+
+  forget_problem (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->pin_row), get_desk (self) != NULL);
+}
+
+static void
+fill_desks (FoyerBookingDialog *self)
+{
+  const GArray *desks = foyer_space_item_get_space (self->space)->desks;
+  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (names, _("Any Desk"));
+  for (guint i = 0; i < desks->len; i++)
+    gtk_string_list_append (names, g_array_index (desks, FoyerNamedDesk, i).name);
+  adw_combo_row_set_model (self->desk_row, G_LIST_MODEL (names));
+  gtk_widget_set_visible (GTK_WIDGET (self->desk_row), desks->len > 0);
+}
+
 static void
 availability_cb (GObject      *source,
                  GAsyncResult *result,
@@ -403,6 +438,7 @@ book_cb (FoyerBookingDialog *self)
     .part = get_part (self),
     .key = self->key,
     .again = self->again,
+    .desk = get_desk (self),
   };
 
   if (self->acting || self->chosen < 0)
@@ -410,6 +446,7 @@ book_cb (FoyerBookingDialog *self)
 
   adw_spin_row_update (self->seats_row);
   request.seats = (int) adw_spin_row_get_value (self->seats_row);
+  request.pin_desk = request.desk != NULL && adw_switch_row_get_active (self->pin_row);
   self->acting = TRUE;
   update_button (self);
   foyer_store_book_async (foyer_desk_get_store (self->desk), &request, NULL, booked_cb,
@@ -525,9 +562,12 @@ foyer_booking_dialog_class_init (FoyerBookingDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FoyerBookingDialog, free_label);
   gtk_widget_class_bind_template_child (widget_class, FoyerBookingDialog, wait_button);
   gtk_widget_class_bind_template_child (widget_class, FoyerBookingDialog, seats_row);
+  gtk_widget_class_bind_template_child (widget_class, FoyerBookingDialog, desk_row);
+  gtk_widget_class_bind_template_child (widget_class, FoyerBookingDialog, pin_row);
   gtk_widget_class_bind_template_child (widget_class, FoyerBookingDialog, seats_adjustment);
   gtk_widget_class_bind_template_child (widget_class, FoyerBookingDialog, price_label);
   gtk_widget_class_bind_template_callback (widget_class, book_cb);
+  gtk_widget_class_bind_template_callback (widget_class, desk_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, wait_cb);
   gtk_widget_class_bind_template_callback (widget_class, who_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, part_changed_cb);
@@ -562,6 +602,7 @@ foyer_booking_dialog_present (FoyerDesk *desk,
   self->day = day;
   date = foyer_words_day_title (day);
   adw_window_title_set_subtitle (self->window_title, date);
+  fill_desks (self);
   update_part (self);
   load (self);
   adw_dialog_present (ADW_DIALOG (self), parent);

@@ -5,7 +5,9 @@
 #include <glib/gi18n.h>
 
 #include "storage/foyer-store-bookings.h"
+#include "ui/named-desks/foyer-desk-chooser.h"
 #include "words/foyer-words-cancellation.h"
+#include "words/foyer-words-desks.h"
 #include "words/foyer-words.h"
 
 #define AVATAR_SIZE 32
@@ -18,6 +20,7 @@ struct _FoyerRosterRow
   GtkWidget    *avatar;
   GtkWidget    *menu_button;
   char         *id;
+  FoyerDay      day;
 };
 
 G_DEFINE_FINAL_TYPE (FoyerRosterRow, foyer_roster_row, ADW_TYPE_ACTION_ROW)
@@ -37,6 +40,7 @@ describe_booking (const FoyerBooking *booking,
                   FoyerDay            today)
 {
   GString *text = g_string_new (NULL);
+  g_autofree char *desks = foyer_words_desks (booking);
 
   if (booking->state == FOYER_STATE_CHECKED_IN)
     add_clause (text, C_("person", "Here"));
@@ -67,6 +71,8 @@ describe_booking (const FoyerBooking *booking,
       sentence = g_strdup_printf (_("%s due"), amount);
       add_clause (text, sentence);
     }
+  if (desks != NULL)
+    add_clause (text, desks);
   if (booking->first_visit)
     add_clause (text, _("First visit"));
 
@@ -124,6 +130,16 @@ no_show_cb (GtkWidget  *widget,
 }
 
 static void
+desk_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  FoyerRosterRow *self = FOYER_ROSTER_ROW (widget);
+
+  adw_dialog_present (foyer_desk_chooser_new (self->desk, self->id, self->day), widget);
+}
+
+static void
 foyer_roster_row_dispose (GObject *object)
 {
   g_clear_object (&FOYER_ROSTER_ROW (object)->desk);
@@ -152,15 +168,19 @@ foyer_roster_row_class_init (FoyerRosterRowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "booking.cancel", NULL, cancel_cb);
   gtk_widget_class_install_action (widget_class, "booking.no-show", NULL, no_show_cb);
+  gtk_widget_class_install_action (widget_class, "booking.desk", NULL, desk_cb);
 }
 
 static void
 foyer_roster_row_init (FoyerRosterRow *self)
 {
   g_autoptr(GMenu) menu = g_menu_new ();
+  g_autoptr(GMenuItem) desk = g_menu_item_new (_("_Desk…"), "booking.desk");
 
   g_menu_append (menu, _("_Cancel Booking"), "booking.cancel");
   g_menu_append (menu, _("_No-Show"), "booking.no-show");
+  g_menu_item_set_attribute (desk, "hidden-when", "s", "action-disabled");
+  g_menu_append_item (menu, desk);
 
   self->avatar = adw_avatar_new (AVATAR_SIZE, NULL, TRUE);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->avatar), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
@@ -196,12 +216,13 @@ foyer_roster_row_show (FoyerRosterRow     *self,
 {
   g_autofree char *subtitle = NULL;
   g_autofree char *tooltip = NULL;
-  gboolean can_cancel, can_no_show;
+  gboolean can_cancel, can_no_show, can_move;
 
   g_return_if_fail (FOYER_IS_ROSTER_ROW (self));
   g_return_if_fail (booking != NULL);
 
   g_set_str (&self->id, booking->id);
+  self->day = booking->day;
   subtitle = describe_booking (booking, today);
   /* Translators: the menu of one booking; %s is the guest's name */
   tooltip = g_strdup_printf (_("Booking of %s"), booking->name);
@@ -216,7 +237,10 @@ foyer_roster_row_show (FoyerRosterRow     *self,
                 && booking->day <= today;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "booking.cancel", can_cancel);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "booking.no-show", can_no_show);
-  gtk_widget_set_visible (self->menu_button, can_cancel || can_no_show);
+  can_move = (booking->am_desks != NULL || booking->pm_desks != NULL) && booking->day >= today
+             && (booking->state == FOYER_STATE_CONFIRMED || booking->state == FOYER_STATE_CHECKED_IN);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "booking.desk", can_move);
+  gtk_widget_set_visible (self->menu_button, can_cancel || can_no_show || can_move);
 }
 
 const char *

@@ -5,12 +5,13 @@
 #include <glib/gi18n.h>
 
 #include "ui/spaces/foyer-calendars-panel.h"
+#include "ui/spaces/foyer-desk-names-panel.h"
 #include "ui/spaces/foyer-listing-panel.h"
 
 static const FoyerEditorPage pages[] = {
   { "place", N_("The Place"), "mark-location-symbolic", TRUE, NULL },
   { "offers", N_("What Is There"), "foyer-lamp-symbolic", TRUE, NULL },
-  { "seats", N_("Seats"), "foyer-spaces-symbolic", TRUE, NULL },
+  { "seats", N_("Seats"), "foyer-spaces-symbolic", TRUE, foyer_desk_names_panel_get_type },
   { "hours", N_("Opening Hours"), "foyer-clock-symbolic", TRUE, NULL },
   { "calendars", N_("Calendars"), "foyer-calendar-symbolic", FALSE, foyer_calendars_panel_get_type },
   { "price", N_("Price"), "foyer-price-symbolic", TRUE, NULL },

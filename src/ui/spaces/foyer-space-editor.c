@@ -261,6 +261,8 @@ save_field (FoyerSpaceEditor *self,
       return;
     }
 
+  /* They have a panel of their own, which may be saving them. */
+  g_clear_pointer (&wanted->desks, g_array_unref);
   self->saving = TRUE;
   foyer_store_save_space_async (foyer_desk_get_store (self->desk), wanted, NULL, field_saved_cb,
                                 new_field_act (self, field));

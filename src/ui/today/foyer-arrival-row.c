@@ -16,6 +16,7 @@ struct _FoyerArrivalRow {
   char             *id;
   FoyerBookingState state;
   gboolean          first_visit;
+  gboolean          has_desks;
   gboolean          long_name;
   gboolean          compact;
   char             *subtitle;
@@ -61,6 +62,9 @@ fill_menu (FoyerArrivalRow *self,
     {
       add_item (self, _("Check In _Again"), "day.check-in");
     }
+  if (self->has_desks && distance >= 0
+      && (self->state == FOYER_STATE_CONFIRMED || self->state == FOYER_STATE_CHECKED_IN))
+    add_item (self, _("_Desk…"), "day.desk");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self),
                                     g_menu_model_get_n_items (G_MENU_MODEL (self->menu)) > 0);
 }
@@ -263,6 +267,7 @@ foyer_arrival_row_set_booking (FoyerArrivalRow    *self,
 
   g_set_str (&self->id, booking->id);
   self->state = booking->state;
+  self->has_desks = booking->am_desks != NULL || booking->pm_desks != NULL;
   self->first_visit = booking->first_visit && booking->state == FOYER_STATE_CONFIRMED;
   self->long_name = g_utf8_strlen (booking->name, -1)
                     + g_utf8_strlen (gtk_label_get_label (GTK_LABEL (self->chip)), -1) > LETTERS_IN_LINE;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "core/foyer-instant.h"
+#include "words/foyer-words-desks.h"
 #include "words/foyer-words.h"
 
 static char *
@@ -58,6 +59,7 @@ foyer_arrival_describe (const FoyerBooking *booking,
                         gboolean            with_due)
 {
   g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  char *desks;
 
   g_return_val_if_fail (booking != NULL && zone != NULL, g_strdup (""));
 
@@ -83,6 +85,9 @@ foyer_arrival_describe (const FoyerBooking *booking,
       /* Translators: %s is an amount: "€4.00 due" */
       g_ptr_array_add (parts, g_strdup_printf (_("%s due"), due));
     }
+  desks = foyer_words_desks (booking);
+  if (desks != NULL)
+    g_ptr_array_add (parts, desks);
   if (parts->len == 0)
     g_ptr_array_add (parts, foyer_words_part (booking->part));
 

@@ -4,6 +4,7 @@
 
 #include "sync/foyer-sync.h"
 #include "ui/today/foyer-day-acts.h"
+#include "ui/named-desks/foyer-desk-chooser.h"
 #include "ui/roll-call/foyer-roll-call-dialog.h"
 
 typedef struct {
@@ -78,6 +79,17 @@ set_state_cb (GtkWidget  *widget,
                             g_str_equal (name, "day.cancel") ? FOYER_STATE_CANCELLED
                                                              : FOYER_STATE_NO_SHOW,
                             NULL, NULL);
+}
+
+static void
+desk_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  FoyerTodayPage *self = FOYER_TODAY_PAGE (widget);
+
+  adw_dialog_present (foyer_desk_chooser_new (self->desk, g_variant_get_string (parameter, NULL),
+                                              foyer_today_page_get_day (self)), widget);
 }
 
 /* Somebody stands at the door, or will on a day ahead. */
@@ -204,6 +216,7 @@ foyer_today_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "day.check-out", "s", check_out_cb);
   gtk_widget_class_install_action (widget_class, "day.cancel", "s", set_state_cb);
   gtk_widget_class_install_action (widget_class, "day.no-show", "s", set_state_cb);
+  gtk_widget_class_install_action (widget_class, "day.desk", "s", desk_cb);
   gtk_widget_class_install_action (widget_class, "day.welcome", "s", welcome_cb);
   gtk_widget_class_install_action (widget_class, "day.welcome-guest", "s", welcome_guest_cb);
   gtk_widget_class_install_action (widget_class, "day.read-ticket", "s", read_ticket_cb);
