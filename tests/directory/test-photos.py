@@ -43,6 +43,23 @@ def kept_and_served():
 
 
 @tap.story
+def on_the_page():
+    """the page of a listing shows the first photo that is here, says its size before it comes, and never a gap"""
+    with Server() as server:
+        client = server.client
+        photos = [papers.jpeg(b"\x07"), papers.jpeg(), papers.webp(flags=0x10)]
+        paper = papers.listing(photos=[sha256(photo) for photo in photos], name='A "bay" & window')
+        same(client.publish(HOST, paper).status, 201)
+        page = lambda: client.get(f"/l/{paper['id']}").body.decode()
+        assert "<img" not in page()
+        for photo, kind in ((photos[2], "image/webp"), (photos[1], "image/jpeg")):
+            same(client.ask("PUT", f"/v1/photos/{sha256(photo)}", photo, Content_Type=kind).status, 201)
+            image = page().partition("<img ")[2].partition(">")[0]
+            same(image, f'class="photo" src="/v1/photos/{sha256(photo)}" alt="A &quot;bay&quot; &amp; window" width="16" height="16"')
+        same(page().count("<img"), 1)
+
+
+@tap.story
 def refused():
     """what is no photo, or tells something beside the picture, is refused"""
     whole, frame = papers.jpeg(), papers.webp()

@@ -5,12 +5,13 @@
 import json
 import os
 import re
+import subprocess
 import sys
 
 from chromium import Browser
 from desk import tap
 from desk.tap import same
-from driver.papers import HOST, Key, notice
+from driver.papers import HOST, Key, notice, sha256
 from driver.server import Server
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -157,6 +158,25 @@ def listing():
         data = json.loads(tab.run("document.querySelector('script').textContent"))
         same((data["@type"], data["name"], data["makesOffer"]["price"]), ("Place", "Table by the Bay Window", "4.00"))
         assert "streetAddress" not in data["address"], "a home has none"
+
+
+@tap.story
+def photo():
+    """a photo has its place before it comes, is as wide as the column, and a tall one leaves room for the words"""
+    with Server() as server, Browser() as browser:
+        client = server.client
+        for pixels, ratio in (("600x400", 1.5), ("400x1200", None)):
+            picture = subprocess.run(["convert", "-size", pixels, "plasma:", "-strip", "-quality", "70", "jpg:-"],
+                                     check=True, capture_output=True).stdout
+            place = client.open_space(HOST, WEEK, name="By the Bay Window", photos=[sha256(picture)])
+            same(client.ask("PUT", f"/v1/photos/{sha256(picture)}", picture, Content_Type="image/jpeg").status, 201)
+            for width in (1280, 360):
+                tab = browser.open(width=width)
+                look(tab, f"{server.url}/l/{place}", "photo")
+                natural, wide, high, column = tab.run(
+                    "(i => [i.naturalWidth, i.clientWidth, i.clientHeight, i.parentElement.clientWidth])(document.querySelector('.photo'))")
+                same((natural, wide), (int(pixels.split("x")[0]), column))
+                same(abs(high - min(wide / ratio if ratio else 480, 480)) < 2, True, f"{wide} × {high}")
 
 
 @tap.story

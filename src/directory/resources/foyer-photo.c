@@ -220,3 +220,72 @@ foyer_photo_check (GBytes          *bytes,
 
   return refuse (error, "it is no JPEG or WebP");
 }
+
+static void
+get_jpeg_size (Bytes  bytes,
+               guint *width,
+               guint *height)
+{
+  skip (&bytes, 2);
+  while (bytes.left >= 9 && bytes.at[1] != 0xc0 && bytes.at[1] != 0xc2)
+    if (!skip (&bytes, 2 + get_be16 (bytes.at + 2)))
+      return;
+  if (bytes.left < 9)
+    return;
+  *height = get_be16 (bytes.at + 5);
+  *width = get_be16 (bytes.at + 7);
+}
+
+static void
+get_webp_size (Bytes  bytes,
+               guint *width,
+               guint *height)
+{
+  skip (&bytes, 12);
+  while (bytes.left >= 18 && memcmp (bytes.at, "VP8 ", 4) != 0 && memcmp (bytes.at, "VP8L", 4) != 0)
+    {
+      const gsize size = get_le (bytes.at + 4, 4);
+
+      if (!skip (&bytes, 8 + size + (size & 1)))
+        return;
+    }
+  if (bytes.left < 18)
+    return;
+  if (bytes.at[3] == 'L')
+    {
+      const guint bits = get_le (bytes.at + 9, 4);
+
+      *width = (bits & 0x3fff) + 1;
+      *height = (bits >> 14 & 0x3fff) + 1;
+    }
+  else
+    {
+      *width = get_le (bytes.at + 14, 2) & 0x3fff;
+      *height = get_le (bytes.at + 16, 2) & 0x3fff;
+    }
+}
+
+/**
+ * foyer_photo_get_size:
+ * @photo: what [func@photo_check] took
+ * @width: (out): in pixels
+ * @height: (out): in pixels
+ *
+ * Returns: whether it says how large it is
+ */
+gboolean
+foyer_photo_get_size (GBytes *photo,
+                      guint  *width,
+                      guint  *height)
+{
+  Bytes all;
+
+  all.at = g_bytes_get_data (photo, &all.left);
+  *width = *height = 0;
+  if (all.left >= 12 && all.at[0] == 'R')
+    get_webp_size (all, width, height);
+  else
+    get_jpeg_size (all, width, height);
+
+  return *width > 0 && *height > 0;
+}

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "directory/resources/foyer-directory.h"
+#include "directory/resources/foyer-photo.h"
 #include "directory/web/foyer-web-page.h"
 #include "directory/web/foyer-web-shares.h"
 #include "directory/web/foyer-web-week.h"
@@ -85,16 +86,30 @@ write_json_ld (Place *self)
   return foyer_json_writer_end (writer);
 }
 
+/* The first one that is here: a listing comes before the photos that it names. */
 static void
 write_photo (Place     *self,
              FoyerHtml *html)
 {
-  g_autofree char *link = NULL;
+  for (gsize i = 0; self->listing->photos != NULL && self->listing->photos[i] != NULL; i++)
+    {
+      g_autofree char *link = g_strconcat ("/v1/photos/", self->listing->photos[i], NULL);
+      g_autofree char *width = NULL;
+      g_autofree char *height = NULL;
+      g_autoptr(GBytes) photo = NULL;
+      FoyerPhotoType type;
+      guint pixels_wide;
+      guint pixels_high;
 
-  if (self->listing->photos == NULL || self->listing->photos[0] == NULL)
-    return;
-  link = g_strconcat ("/v1/photos/", self->listing->photos[0], NULL);
-  foyer_html_add_void (html, "img", "class", "photo", "src", link, "alt", "", NULL);
+      photo = foyer_directory_store_get_photo (self->directory->store, self->listing->photos[i], &type, NULL);
+      if (photo == NULL || !foyer_photo_get_size (photo, &pixels_wide, &pixels_high))
+        continue;
+      width = g_strdup_printf ("%u", pixels_wide);
+      height = g_strdup_printf ("%u", pixels_high);
+      foyer_html_add_void (html, "img", "class", "photo", "src", link, "alt", self->listing->name,
+                           "width", width, "height", height, NULL);
+      return;
+    }
 }
 
 static void
