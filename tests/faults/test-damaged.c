@@ -188,9 +188,9 @@ test_no_day (void)
   g_autofree char *path = profile_get_db (dir);
   sqlite3 *db = witness_open (path, NULL);
 
-  g_assert_cmpint (sqlite3_exec (db, "INSERT INTO slot VALUES (1, '2026-13-01', 1, 1, 540, 1080)", NULL, NULL, NULL),
+  g_assert_cmpint (sqlite3_exec (db, "INSERT INTO slot VALUES (1, '2026-13-01', 1, 1, 540, 1080, 0, 0)", NULL, NULL, NULL),
                    ==, SQLITE_CONSTRAINT_CHECK);
-  g_assert_cmpint (sqlite3_exec (db, "INSERT INTO slot VALUES (1, '2099-12-01', 1, 1, 540, 1080)", NULL, NULL, NULL),
+  g_assert_cmpint (sqlite3_exec (db, "INSERT INTO slot VALUES (1, '2099-12-01', 1, 1, 540, 1080, 0, 0)", NULL, NULL, NULL),
                    ==, SQLITE_OK);
   sqlite3_close (db);
   profile_remove (dir);

@@ -312,7 +312,7 @@ race_on_guard (const char *change,
     {
       sqlite3_stmt *stmt = NULL;
 
-      sqlite3_prepare_v2 (db, "INSERT INTO slot VALUES (1, ?1, 1, 1, 540, 1080)", -1, &stmt, NULL);
+      sqlite3_prepare_v2 (db, "INSERT INTO slot VALUES (1, ?1, 1, 1, 540, 1080, 0, 0)", -1, &stmt, NULL);
       bind_day (stmt, 1, round);
       g_assert_cmpint (sqlite3_step (stmt), ==, SQLITE_DONE);
       sqlite3_finalize (stmt);
