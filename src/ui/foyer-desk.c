@@ -11,6 +11,7 @@ struct _FoyerDesk {
   FoyerStore     *store;
   FoyerSync      *sync;
   GListStore     *spaces;
+  GListStore     *archived;
   FoyerSpaceItem *space;
   char           *wanted_id;       /* chosen before the list has it */
   GCancellable   *cancellable;
@@ -130,8 +131,11 @@ spaces_listed_cb (GObject      *source,
   g_autoptr(Announcement) announcement = user_data;
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GPtrArray) archived = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr(GPtrArray) spaces = foyer_store_list_spaces_finish (FOYER_STORE (source), result, &error);
   FoyerDesk *self = announcement->desk;
+  guint n_archived = g_list_model_get_n_items (G_LIST_MODEL (self->archived));
+  gboolean grows;
 
   if (spaces == NULL)
     {
@@ -140,10 +144,20 @@ spaces_listed_cb (GObject      *source,
     }
 
   for (guint i = 0; i < spaces->len; i++)
-    g_ptr_array_add (items, foyer_space_item_new (foyer_space_copy (g_ptr_array_index (spaces, i))));
+    {
+      const FoyerSpace *space = g_ptr_array_index (spaces, i);
+
+      g_ptr_array_add (space->archived_ms != 0 ? archived : items, foyer_space_item_new (foyer_space_copy (space)));
+    }
+  /* Who looks between the two finds a space in one list or in both, and never in none. */
+  grows = archived->len >= n_archived;
+  if (grows)
+    g_list_store_splice (self->archived, 0, n_archived, archived->pdata, archived->len);
   g_list_store_splice (self->spaces, 0, g_list_model_get_n_items (G_LIST_MODEL (self->spaces)),
                        items->pdata, items->len);
   choose_space (self);
+  if (!grows)
+    g_list_store_splice (self->archived, 0, n_archived, archived->pdata, archived->len);
 
   if (!self->loaded)
     {
@@ -203,6 +217,7 @@ foyer_desk_dispose (GObject *object)
   g_clear_object (&self->store);
   g_clear_object (&self->sync);
   g_clear_object (&self->spaces);
+  g_clear_object (&self->archived);
   g_clear_object (&self->space);
 
   G_OBJECT_CLASS (foyer_desk_parent_class)->dispose (object);
@@ -322,6 +337,7 @@ static void
 foyer_desk_init (FoyerDesk *self)
 {
   self->spaces = g_list_store_new (FOYER_TYPE_SPACE_ITEM);
+  self->archived = g_list_store_new (FOYER_TYPE_SPACE_ITEM);
   self->cancellable = g_cancellable_new ();
   self->today = FOYER_DAY_NONE;
 }
@@ -358,6 +374,14 @@ foyer_desk_get_spaces (FoyerDesk *self)
   g_return_val_if_fail (FOYER_IS_DESK (self), NULL);
 
   return G_LIST_MODEL (self->spaces);
+}
+
+GListModel *
+foyer_desk_get_archived (FoyerDesk *self)
+{
+  g_return_val_if_fail (FOYER_IS_DESK (self), NULL);
+
+  return G_LIST_MODEL (self->archived);
 }
 
 gboolean

@@ -105,11 +105,22 @@ FoyerSync      *foyer_desk_get_sync     (FoyerDesk      *self);
  * foyer_desk_get_spaces:
  * @self: a desk
  *
- * The spaces, in the order in which they were added; the list stays the same object.
+ * The spaces in use, in the order in which they were added; the list stays the same object.
  *
  * Returns: (transfer none): a list of #FoyerSpaceItem
  */
 GListModel     *foyer_desk_get_spaces   (FoyerDesk      *self);
+
+/**
+ * foyer_desk_get_archived:
+ * @self: a desk
+ *
+ * The spaces that are archived, in the order in which they were added; the list stays the same
+ * object.
+ *
+ * Returns: (transfer none): a list of #FoyerSpaceItem
+ */
+GListModel     *foyer_desk_get_archived (FoyerDesk      *self);
 
 /**
  * foyer_desk_get_loaded:

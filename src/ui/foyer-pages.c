@@ -12,12 +12,12 @@
 #include "ui/today/foyer-today-page.h"
 
 static const FoyerPageInfo pages[] = {
-  { "today", N_("Today"), "foyer-today-symbolic", FALSE, foyer_today_page_new },
-  { "calendar", N_("Calendar"), "foyer-calendar-symbolic", FALSE, foyer_calendar_page_new },
-  { "bookings", N_("Bookings"), "foyer-bookings-symbolic", FALSE, foyer_bookings_page_new },
-  { "spaces", N_("Spaces"), "foyer-spaces-symbolic", FALSE, foyer_spaces_page_new },
-  { "discover", N_("Discover"), "foyer-compass-symbolic", TRUE, foyer_discover_page_new },
-  { "my-seats", N_("My Seats"), "foyer-ticket-symbolic", TRUE, foyer_my_seats_page_new },
+  { "today", N_("Today"), "foyer-today-symbolic", FALSE, FALSE, foyer_today_page_new },
+  { "calendar", N_("Calendar"), "foyer-calendar-symbolic", FALSE, FALSE, foyer_calendar_page_new },
+  { "bookings", N_("Bookings"), "foyer-bookings-symbolic", FALSE, FALSE, foyer_bookings_page_new },
+  { "spaces", N_("Spaces"), "foyer-spaces-symbolic", FALSE, TRUE, foyer_spaces_page_new },
+  { "discover", N_("Discover"), "foyer-compass-symbolic", TRUE, FALSE, foyer_discover_page_new },
+  { "my-seats", N_("My Seats"), "foyer-ticket-symbolic", TRUE, FALSE, foyer_my_seats_page_new },
 };
 
 const FoyerPageInfo *

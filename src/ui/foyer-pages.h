@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @title: for the sidebar; translate with gettext()
  * @icon_name: a symbolic icon
  * @visits: whether it is for who looks for a seat, else for who offers one
+ * @archive: whether it also has something to show of a host whose spaces are all archived
  * @make: constructs the page when it is first visited
  *
  * One entry of the sidebar.
@@ -22,7 +23,8 @@ typedef struct {
   const char          *name;
   const char          *title;
   const char          *icon_name;
-  gboolean            visits;
+  gboolean             visits;
+  gboolean             archive;
   AdwNavigationPage *(*make) (FoyerDesk *desk);
 } FoyerPageInfo;
 

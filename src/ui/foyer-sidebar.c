@@ -16,6 +16,7 @@ struct _FoyerSidebar {
   AdwBin      parent_instance;
 
   gboolean    hosting;
+  gboolean    archive;             /* there are spaces that are archived */
   GtkListBox *list;
   GArray     *entries;             /* (element-type Entry), in the order of the pages */
 };
@@ -53,7 +54,7 @@ filter_cb (GtkListBoxRow *row,
 
   if (entry->info == NULL)
     return !self->hosting;
-  return self->hosting || entry->info->visits;
+  return self->hosting || entry->info->visits || (self->archive && entry->info->archive);
 }
 
 static int
@@ -201,14 +202,16 @@ foyer_sidebar_init (FoyerSidebar *self)
 
 void
 foyer_sidebar_set_hosting (FoyerSidebar *self,
-                           gboolean      hosting)
+                           gboolean      hosting,
+                           gboolean      archive)
 {
   g_return_if_fail (FOYER_IS_SIDEBAR (self));
 
-  if (self->hosting == hosting)
+  if (self->hosting == hosting && self->archive == archive)
     return;
 
   self->hosting = hosting;
+  self->archive = archive;
   gtk_list_box_invalidate_filter (self->list);
   gtk_list_box_invalidate_sort (self->list);
   gtk_list_box_invalidate_headers (self->list);

@@ -26,8 +26,10 @@ G_DECLARE_FINAL_TYPE (FoyerSidebar, foyer_sidebar, FOYER, SIDEBAR, AdwBin)
  * Somebody without a space wants to offer one.
  */
 
+/* Which pages there are: @hosting where a space is in use, @archive where one is archived. */
 void foyer_sidebar_set_hosting (FoyerSidebar *self,
-                                gboolean      hosting);
+                                gboolean      hosting,
+                                gboolean      archive);
 void foyer_sidebar_select      (FoyerSidebar *self,
                                 guint         index);
 /* How much waits on a page; 0 shows nothing. */

@@ -120,6 +120,8 @@ describe_undone (const char *verb)
     { "week", N_("Change of opening hours undone") },
     { "space-add", N_("New space undone") },
     { "space-edit", N_("Change of the space undone") },
+    { "archive", N_("The space takes bookings again") },
+    { "unarchive", N_("The space is archived again") },
     { "accept", N_("Acceptance undone; the request waits again") },
     { "decline", N_("Refusal undone; the request waits again") },
     { "publish", N_("Publishing undone") },
@@ -225,13 +227,19 @@ show_page (FoyerWindow *self,
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
-/* The pages of a host need a space. */
+static gboolean
+has_archive (FoyerWindow *self)
+{
+  return g_list_model_get_n_items (foyer_desk_get_archived (self->desk)) > 0;
+}
+
+/* The pages of a host need a space, or their archive. */
 static gboolean
 can_show (FoyerWindow         *self,
           const FoyerPageInfo *info)
 {
   return self->desk != NULL && foyer_desk_get_loaded (self->desk)
-         && (info->visits || foyer_desk_get_space (self->desk) != NULL);
+         && (info->visits || foyer_desk_get_space (self->desk) != NULL || (info->archive && has_archive (self)));
 }
 
 /* Whoever is faster than the disk gets the page when it can be shown. */
@@ -344,8 +352,7 @@ update_space_picker (FoyerWindow *self)
 
 /* What was asked for, or that of a host, or else that of a guest. */
 static void
-show_first_page (FoyerWindow *self,
-                 gboolean     hosting)
+show_first_page (FoyerWindow *self)
 {
   guint n_pages;
   const FoyerPageInfo *info = foyer_pages_get (&n_pages);
@@ -354,12 +361,27 @@ show_first_page (FoyerWindow *self,
   if (self->wanted != NULL && can_show (self, self->wanted))
     index = (guint) (self->wanted - info);
   else
-    while (!hosting && !info[index].visits)
+    while (!can_show (self, &info[index]))
       index++;
   show_page (self, index);
 }
 
-/* Pages where there is a space or somebody looks for a seat, else the welcome. */
+/* Whoever archives a space or takes it up stays on the page where that is done. */
+static gboolean
+stays (FoyerWindow *self)
+{
+  const char *tag = adw_navigation_view_get_visible_page_tag (self->pages);
+  guint n_pages;
+  const FoyerPageInfo *info = foyer_pages_get (&n_pages);
+
+  for (guint i = 0; i < n_pages; i++)
+    if (g_strcmp0 (info[i].name, tag) == 0)
+      return info[i].archive && can_show (self, &info[i]);
+
+  return FALSE;
+}
+
+/* Pages where there is a space, was one or somebody looks for a seat, else the welcome. */
 static void
 update_view (FoyerWindow *self)
 {
@@ -371,20 +393,20 @@ update_view (FoyerWindow *self)
     return;
 
   update_space_picker (self);
-  foyer_sidebar_set_hosting (self->sidebar, hosting);
-  if (!hosting && !g_settings_get_boolean (self->settings, VISITS_KEY))
+  foyer_sidebar_set_hosting (self->sidebar, hosting, has_archive (self));
+  if (!hosting && !has_archive (self) && !g_settings_get_boolean (self->settings, VISITS_KEY))
     {
       if (!FOYER_IS_WELCOME (adw_toast_overlay_get_child (self->other)))
         adw_toast_overlay_set_child (self->other,
                                      foyer_welcome_new (self->desk, G_MENU_MODEL (self->main_menu)));
       gtk_stack_set_visible_child_name (self->stack, "other");
     }
-  else if (!pages_shown || hosting != self->hosting
+  else if (!pages_shown || (hosting != self->hosting && !stays (self))
            || g_strcmp0 (adw_navigation_view_get_visible_page_tag (self->pages), "blank") == 0)
     {
       gtk_stack_set_visible_child_name (self->stack, "pages");
       adw_toast_overlay_set_child (self->other, NULL);
-      show_first_page (self, hosting);
+      show_first_page (self);
       /* What was said on the welcome goes on here. */
       if (toast != NULL)
         say (self, adw_toast_get_title (toast), 0);
@@ -531,6 +553,8 @@ foyer_window_set_desk (FoyerWindow *self,
   g_signal_connect_object (desk, "notify::space", G_CALLBACK (update_view), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (foyer_desk_get_spaces (desk), "items-changed",
+                           G_CALLBACK (update_view), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (foyer_desk_get_archived (desk), "items-changed",
                            G_CALLBACK (update_view), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "notify::n-requests", G_CALLBACK (n_requests_cb), self,
                            G_CONNECT_SWAPPED);

@@ -27,6 +27,12 @@ def space_of(profile):
     return space
 
 
+def profile_listed(program, profile):
+    """The spaces in use, once the window is closed."""
+    program.close()
+    return profile.ctl("space", "list")
+
+
 def address_of(profile):
     connection = sqlite3.connect(profile.database())
     [address] = connection.execute("SELECT street, postcode, city FROM space").fetchall()
@@ -270,9 +276,47 @@ def rules_and_door():
     editor.says("^Changed “Door”$")
     editor.apply("Wi-Fi", "Lilas, soup of the day")
     editor.says("^Changed “Wi-Fi”$")
+    editor.type("In Your Words", "The blue bell <i>rings</i> upstairs.")
     editor.close()
     expect_kept(program, profile, House_Rules={"House Rules": "Calls in the garden"},
-                After_Acceptance={"Door": "Code 1234", "Wi-Fi": "Lilas, soup of the day"})
+                After_Acceptance={"Door": "Code 1234", "Wi-Fi": "Lilas, soup of the day",
+                                  "In Your Words": "The blue bell <i>rings</i> upstairs."})
+
+
+@tap.story
+def archive():
+    """the only space is archived once it is said whom it concerns, undone, archived again and restored"""
+    profile = Profile()
+    profile.add_space(seats=8)
+    profile.ctl("book", space_of(profile)["id"], TOMORROW, "--guest", "Tomasz Wolarek")
+    program = profile.start()
+    keys.press("ctrl+4")
+    program.root.find("button", re.compile("^Edit "))
+
+    def archive_it():
+        program.root.find("toggle button", re.compile("^More about ")).act()
+        menu = program.root.find("menu")
+        wait.until(lambda: any(item.is_(tree.State.FOCUSED) for item in menu.find_all("menu item")),
+                   "the keyboard in the menu")
+        keys.press("Return")
+
+    archive_it()
+    dialog = program.root.find(("dialog", "alert", "alert dialog"), re.compile("^Archive "))
+    dialog.find("list", "Guests").find("list item", re.compile("Tomasz Wolarek"))
+    dialog.find("button", "Archive Space").act()
+    program.root.find("button", re.compile("^Restore "))
+    program.root.find_none("button", re.compile("^Edit "))
+    program.root.find("button", "Undo").act()
+    program.root.find("button", re.compile("^Edit "))
+    assert len(profile_listed(program, profile)) == 1
+    program = profile.start()
+    keys.press("ctrl+4")
+    profile_space = "Restore"
+    archive_it()
+    program.root.find("button", "Archive Space").act()
+    program.root.find("button", re.compile(f"^{profile_space} ")).act()
+    program.root.find("button", re.compile("^Edit "))
+    program.close()
 
 
 @tap.story

@@ -2,12 +2,14 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "ui/calendar/foyer-concern.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "core/foyer-booking.h"
 #include "words/foyer-words.h"
 
 #define DAYS_NAMED_MAX 3
+#define AVATAR_SIZE 32
 
 static void
 foyer_concern_free (FoyerConcern *self)
@@ -104,4 +106,23 @@ foyer_concern_describe (const FoyerConcern *self)
     g_string_append_printf (text, " · %s", back);
 
   return g_string_free_and_steal (text);
+}
+
+GtkWidget *
+foyer_concern_new_row (const FoyerConcern *self)
+{
+  g_autofree char *subtitle = foyer_concern_describe (self);
+  GtkWidget *avatar = adw_avatar_new (AVATAR_SIZE, self->name, TRUE);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
+                                 "use-markup", FALSE,
+                                 "css-classes", (const char *[]) { "roster-row", NULL },
+                                 NULL);
+
+  /* After the construction, which tells its labels of the title before the markup. */
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), self->name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (avatar), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), avatar);
+
+  return row;
 }

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <gtk/gtk.h>
 
 #include "core/foyer-day.h"
 
@@ -36,5 +36,7 @@ typedef struct {
 GPtrArray *foyer_concern_list     (GPtrArray          *bookings);
 /* "Tue 22, Wed 23 · €4.00 no longer due". Returns: (transfer full) */
 char      *foyer_concern_describe (const FoyerConcern *self);
+/* Returns: (transfer floating): a row that says who it is and what they get back */
+GtkWidget *foyer_concern_new_row  (const FoyerConcern *self);
 
 G_END_DECLS

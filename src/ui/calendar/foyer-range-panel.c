@@ -12,7 +12,6 @@
 #include "ui/foyer-answer.h"
 #include "words/foyer-words.h"
 
-#define AVATAR_SIZE 32
 
 struct _FoyerRangePanel
 {
@@ -110,25 +109,6 @@ show_button (FoyerRangePanel *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->apply_button), n_days > 0 && !self->acting);
 }
 
-static GtkWidget *
-new_guest_row (const FoyerConcern *concern)
-{
-  g_autofree char *subtitle = foyer_concern_describe (concern);
-  GtkWidget *avatar = adw_avatar_new (AVATAR_SIZE, concern->name, TRUE);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
-                                 "use-markup", FALSE,
-                                 "css-classes", (const char *[]) { "roster-row", NULL },
-                                 NULL);
-
-  /* After the construction, which tells its labels of the title before the markup. */
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), concern->name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (avatar), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), avatar);
-
-  return row;
-}
-
 static void
 show_concerns (FoyerRangePanel *self,
                gboolean         closing)
@@ -147,7 +127,7 @@ show_concerns (FoyerRangePanel *self,
                            concerns->len);
   gtk_label_set_label (self->concerns_label, title);
   for (guint i = 0; i < concerns->len; i++)
-    gtk_list_box_append (self->guests, new_guest_row (g_ptr_array_index (concerns, i)));
+    gtk_list_box_append (self->guests, foyer_concern_new_row (g_ptr_array_index (concerns, i)));
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "core/foyer-instant.h"
 #include "storage/foyer-store-spaces.h"
 #include "ui/foyer-answer.h"
+#include "ui/spaces/foyer-archiving.h"
 #include "ui/spaces/foyer-space-editor.h"
 #include "words/foyer-words.h"
 
@@ -26,6 +27,7 @@ struct _FoyerSpaceCard
   GtkLabel       *kind_label;
   GtkBox         *days_box;
   GtkLabel       *hours_label;
+  GtkWidget      *menu_button;
   GtkWidget      *edit_button;
 };
 
@@ -153,6 +155,17 @@ edit_cb (FoyerSpaceCard *self)
 }
 
 static void
+archive_cb (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  FoyerSpaceCard *self = FOYER_SPACE_CARD (widget);
+
+  /* The card goes with its space; the question stands over the window. */
+  foyer_archiving_archive (self->desk, self->space, GTK_WIDGET (gtk_widget_get_root (widget)));
+}
+
+static void
 foyer_space_card_dispose (GObject *object)
 {
   FoyerSpaceCard *self = FOYER_SPACE_CARD (object);
@@ -180,7 +193,9 @@ foyer_space_card_class_init (FoyerSpaceCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FoyerSpaceCard, kind_label);
   gtk_widget_class_bind_template_child (widget_class, FoyerSpaceCard, days_box);
   gtk_widget_class_bind_template_child (widget_class, FoyerSpaceCard, hours_label);
+  gtk_widget_class_bind_template_child (widget_class, FoyerSpaceCard, menu_button);
   gtk_widget_class_bind_template_child (widget_class, FoyerSpaceCard, edit_button);
+  gtk_widget_class_install_action (widget_class, "card.archive", NULL, archive_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_cb);
 }
 
@@ -198,6 +213,7 @@ show_space (FoyerSpaceCard *self)
   g_autofree char *seats = g_strdup_printf (ngettext ("%d seat", "%d seats", space->seats), space->seats);
   g_autofree char *text = NULL;
   g_autofree char *tooltip = NULL;
+  g_autofree char *more = NULL;
 
   if (*space->city != '\0')
     /* Translators: %1$s is a kind of space, %2$s its town, %3$s "8 seats" */
@@ -216,6 +232,10 @@ show_space (FoyerSpaceCard *self)
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->edit_button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->edit_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
+  /* Translators: %s is the name of a space */
+  more = g_strdup_printf (_("More about %s"), space->name);
+  gtk_widget_set_tooltip_text (self->menu_button, more);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, more, -1);
 }
 
 GtkWidget *

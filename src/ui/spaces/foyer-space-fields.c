@@ -44,6 +44,7 @@ static const FieldInfo fields[FOYER_N_FIELDS] = {
   [FOYER_FIELD_RULES] = { "rules_view", N_("House Rules"), "rules", "rules ", TYPE_BLOCK, AT (rules) },
   [FOYER_FIELD_DOOR] = { "door_row", NULL, "after", "door ", TYPE_LINE, AT (door) },
   [FOYER_FIELD_WIFI] = { "wifi_row", NULL, "after", "wifi ", TYPE_LINE, AT (wifi) },
+  [FOYER_FIELD_NOTE] = { "note_view", N_("In Your Words"), "after", "note ", TYPE_BLOCK, AT (note) },
 };
 
 #define MEMBER(space, field, Type) G_STRUCT_MEMBER (Type, space, fields[field].offset)

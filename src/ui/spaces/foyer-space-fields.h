@@ -30,9 +30,10 @@ typedef enum {
   FOYER_FIELD_RULES,
   FOYER_FIELD_DOOR,
   FOYER_FIELD_WIFI,
+  FOYER_FIELD_NOTE,
 } FoyerSpaceField;
 
-#define FOYER_N_FIELDS (FOYER_FIELD_WIFI + 1)
+#define FOYER_N_FIELDS (FOYER_FIELD_NOTE + 1)
 
 /* Between a field of a space and the widget that shows it. What is typed is the widget's
  * alone, also when it is wrong. */
