@@ -217,6 +217,29 @@ def refused_price():
     expect_kept(program, profile, Price={"Full Day": "4.00"})
 
 
+@tap.story
+def shares():
+    """what a price is made of is named, never more than the price, and taken away again"""
+    profile, program, editor = start()
+    editor.go_to("Price")
+    editor.dialog.find("button", "Add a Share").act()
+    editor.type("What For", "Heating <b>")
+    editor.apply("How Much", "4.01")
+    editor.says("^The shares are more than the price")
+    editor.apply("How Much", "0.80")
+    editor.says("^Changed “Where the Price Goes”$")
+    editor.dialog.find_none("alert", re.compile("^The shares"))
+    editor.close()
+    editor = Editor.edit(program)
+    editor.go_to("Price")
+    assert (editor.field("What For").text, editor.field("How Much").text) == ("Heating <b>", "0.80")
+    editor.dialog.find("button", "Remove This Share").act()
+    editor.says("^Changed “Where the Price Goes”$")
+    editor.dialog.find_none(("text", "entry"), "What For")
+    editor.close()
+    program.close()
+
+
 def tags_of(profile):
     connection = sqlite3.connect(profile.database())
     [[tags]] = connection.execute("SELECT tags FROM space").fetchall()

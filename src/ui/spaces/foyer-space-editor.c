@@ -194,9 +194,9 @@ show_problem (FoyerSpaceEditor *self,
               const GError     *error)
 {
   /* What a money parser says has no name of a field. */
-  if ((field == FOYER_FIELD_PRICE || field == FOYER_FIELD_HALF_PRICE)
+  if ((field == FOYER_FIELD_PRICE || field == FOYER_FIELD_HALF_PRICE || field == FOYER_FIELD_SHARES)
       && g_error_matches (error, FOYER_ERROR, FOYER_ERROR_INVALID)
-      && !g_str_has_prefix (error->message, "half price"))
+      && !g_str_has_prefix (error->message, "half price") && !g_str_has_prefix (error->message, "share"))
     /* Translators: said of a price that cannot be read */
     foyer_space_form_set_problem (self->form, field,
                                   _("Write an amount with its digits, like 4 or 4.50."));

@@ -7,10 +7,11 @@
 
 #include "core/foyer-error.h"
 #include "ui/calendar/foyer-time-row.h"
+#include "ui/spaces/foyer-share-field.h"
 #include "ui/spaces/foyer-tag-field.h"
 
 typedef enum { TYPE_LINE, TYPE_BLOCK, TYPE_KIND, TYPE_NUMBER, TYPE_MINUTE, TYPE_MONEY, TYPE_CURRENCY,
-               TYPE_SWITCH, TYPE_TAGS } FieldType;
+               TYPE_SWITCH, TYPE_TAGS, TYPE_SHARES } FieldType;
 
 typedef struct {
   const char *widget;
@@ -39,6 +40,7 @@ static const FieldInfo fields[FOYER_N_FIELDS] = {
   [FOYER_FIELD_PRICE] = { "price_row", NULL, "price", "price ", TYPE_MONEY, AT (price_minor) },
   [FOYER_FIELD_HALF_PRICE] = { "half_price_row", NULL, "price", "half price ", TYPE_MONEY, AT (half_price_minor) },
   [FOYER_FIELD_CURRENCY] = { "currency_row", NULL, "price", "currency ", TYPE_CURRENCY, AT (currency) },
+  [FOYER_FIELD_SHARES] = { "shares_field", N_("Where the Price Goes"), "price", "share", TYPE_SHARES, AT (shares) },
   [FOYER_FIELD_CANCEL_MINUTE] = { "cancel_minute_row", NULL, "price", "cancellation hour ", TYPE_MINUTE, AT (cancel_minute) },
   [FOYER_FIELD_CANCEL_DAYS] = { "cancel_days_row", NULL, "price", "cancellation days ", TYPE_NUMBER, AT (cancel_days) },
   [FOYER_FIELD_RULES] = { "rules_view", N_("House Rules"), "rules", "rules ", TYPE_BLOCK, AT (rules) },
@@ -81,10 +83,9 @@ set_text (FoyerSpaceField  field,
     gtk_editable_set_text (GTK_EDITABLE (widget), text);
 }
 
-/* As people of this locale write a sum, without the sign of its currency. */
-static char *
-format_money (const FoyerSpace *space,
-              gint64            minor)
+char *
+foyer_space_field_format_money (const FoyerSpace *space,
+                                gint64            minor)
 {
   FoyerMoney money = { minor, { 0 } };
   g_autofree char *text = NULL;
@@ -185,6 +186,8 @@ foyer_space_field_is_equal (FoyerSpaceField   field,
       return g_strcmp0 (a->currency, b->currency) == 0;
     case TYPE_TAGS:
       return g_strv_equal ((const char * const *) a->tags, (const char * const *) b->tags);
+    case TYPE_SHARES:
+      return foyer_share_list_equal (a->shares, b->shares);
     default:
       g_assert_not_reached ();
     }
@@ -219,7 +222,7 @@ foyer_space_field_show (FoyerSpaceField   field,
       break;
     case TYPE_MONEY:
       text = MEMBER (space, field, gint64) < 0 ? g_strdup ("")
-                                               : format_money (space, MEMBER (space, field, gint64));
+                                               : foyer_space_field_format_money (space, MEMBER (space, field, gint64));
       set_text (field, widget, text);
       break;
     case TYPE_CURRENCY:
@@ -230,6 +233,9 @@ foyer_space_field_show (FoyerSpaceField   field,
       break;
     case TYPE_TAGS:
       foyer_tag_field_show (FOYER_TAG_FIELD (widget), space);
+      break;
+    case TYPE_SHARES:
+      foyer_share_field_show (FOYER_SHARE_FIELD (widget), space);
       break;
     default:
       g_assert_not_reached ();
@@ -276,6 +282,9 @@ foyer_space_field_read (FoyerSpaceField   field,
     case TYPE_TAGS:
       foyer_tag_field_read (FOYER_TAG_FIELD (widget), space);
       return TRUE;
+
+    case TYPE_SHARES:
+      return foyer_share_field_read (FOYER_SHARE_FIELD (widget), space, error);
 
     case TYPE_CURRENCY:
       {

@@ -25,6 +25,7 @@ typedef enum {
   FOYER_FIELD_PRICE,
   FOYER_FIELD_HALF_PRICE,
   FOYER_FIELD_CURRENCY,
+  FOYER_FIELD_SHARES,
   FOYER_FIELD_CANCEL_MINUTE,
   FOYER_FIELD_CANCEL_DAYS,
   FOYER_FIELD_RULES,
@@ -61,5 +62,9 @@ gboolean        foyer_space_field_read       (FoyerSpaceField   field,
                                               GtkWidget        *widget,
                                               FoyerSpace       *space,
                                               GError          **error);
+/* As people of this locale write a sum in the currency of @space, without its sign. Returns:
+ * (transfer full) */
+char           *foyer_space_field_format_money (const FoyerSpace *space,
+                                                gint64            minor);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/calendar/foyer-time-row.h"
+#include "ui/spaces/foyer-share-field.h"
 #include "ui/spaces/foyer-tag-field.h"
 #include "words/foyer-words-cancellation.h"
 #include "words/foyer-words.h"
@@ -240,6 +241,7 @@ foyer_space_form_class_init (FoyerSpaceFormClass *klass)
   signals[EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   g_type_ensure (FOYER_TYPE_HOURS_PANEL);
+  g_type_ensure (FOYER_TYPE_SHARE_FIELD);
   g_type_ensure (FOYER_TYPE_TAG_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foyerdesk/Foyer/ui/foyer-space-form.ui");
