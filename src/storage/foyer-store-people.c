@@ -3,6 +3,7 @@
 #include "storage/foyer-store-people.h"
 
 #include "storage/foyer-store-private.h"
+#include "storage/tables/foyer-name-book.h"
 #include "storage/verbs/foyer-person-verbs.h"
 
 static gpointer
@@ -118,4 +119,34 @@ foyer_store_find_people_finish (FoyerStore    *self,
                                 GError       **error)
 {
   return foyer_store_run_finish (self, result, error);
+}
+
+static gpointer
+foyer_store_learn_names_job (FoyerDb       *db,
+                             gpointer       args,
+                             GCancellable  *cancellable,
+                             GError       **error)
+{
+  return foyer_name_book_learn (db, TRUE, error) ? args : NULL;
+}
+
+static void
+foyer_store_learn_names_cb (GObject      *source,
+                            GAsyncResult *result,
+                            gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+
+  /* Whoever asks for a name reads them, and is told. */
+  if (foyer_store_run_finish (FOYER_STORE (source), result, &error) == NULL)
+    g_info ("Names were not read ahead: %s", error->message);
+}
+
+void
+foyer_store_learn_names (FoyerStore *self)
+{
+  g_return_if_fail (FOYER_IS_STORE (self));
+
+  foyer_store_run (self, FOYER_PRIORITY_BACKGROUND, foyer_store_learn_names, foyer_store_learn_names_job,
+                   self, NULL, NULL, NULL, foyer_store_learn_names_cb, NULL);
 }

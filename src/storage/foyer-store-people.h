@@ -93,4 +93,15 @@ GPtrArray   *foyer_store_find_people_finish  (FoyerStore           *self,
                                               GAsyncResult         *result,
                                               GError              **error);
 
+/**
+ * foyer_store_learn_names:
+ * @self: an open store
+ *
+ * Reads the names of everybody in the background, so that the first part of a name that somebody
+ * types is found as fast as the later ones. A problem is told by the search.
+ *
+ * Asked on the thread that opened the store.
+ */
+void         foyer_store_learn_names         (FoyerStore           *self);
+
 G_END_DECLS

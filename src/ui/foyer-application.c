@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "core/foyer-clock.h"
+#include "storage/foyer-store-people.h"
 #include "storage/foyer-store-travel.h"
 #include "sync/foyer-sync.h"
 #include "ui/foyer-calendar-keeper.h"
@@ -183,6 +184,7 @@ store_opened_cb (GObject      *source,
       self->sync = foyer_sync_new (self->store);
       foyer_sync_start (self->sync);
       self->calendars = foyer_calendar_keeper_new (self->store, self->sync);
+      foyer_store_learn_names (self->store);
     }
   show_store (self);
 }

@@ -205,6 +205,58 @@ test_many (Fixture       *fixture,
   g_assert_cmpstr (((FoyerPerson *) people->pdata[0])->name, ==, "Bleu Marie-Anne 000");
 }
 
+/* What is known of names by heart follows every change, and what is taken back. */
+static void
+test_changed_names (Fixture       *fixture,
+                    gconstpointer  user_data)
+{
+  FoyerProfile *profile = fixture->profile;
+  g_autofree char *id = foyer_profile_add_member (profile, "Enzo Martin");
+  g_autoptr(FoyerPerson) person = foyer_person_new ();
+
+  assert_found (fixture, "artin", "Enzo Martin");
+  g_set_str (&person->id, id);
+  g_set_str (&person->name, "Enzo Lambert");
+  foyer_person_free (foyer_profile_save_person (profile, person));
+  g_assert_no_error (profile->error);
+  assert_found (fixture, "artin", "");
+  assert_found (fixture, "ambert", "Enzo Lambert");
+  save (fixture, "Zoé Chambertin", "", "");
+  assert_found (fixture, "ambert", "Enzo Lambert, Zoé Chambertin");
+  g_free (foyer_profile_undo (profile, 0));
+  assert_found (fixture, "ambert", "Enzo Lambert");
+  g_free (foyer_profile_undo (profile, 0));
+  assert_found (fixture, "ambert", "");
+  assert_found (fixture, "tin nzo", "Enzo Martin");
+  g_free (foyer_profile_undo (profile, 0));
+  assert_found (fixture, "artin", "");
+}
+
+/* The middle of many names: by the last visit, whatever the number. */
+static void
+test_many_middles (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  FoyerProfile *profile = fixture->profile;
+  g_autoptr(GPtrArray) people = NULL;
+  g_autofree char *seen = NULL;
+
+  for (int i = 0; i < 450; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Rosemarie %03d", i);
+
+      save (fixture, name, "", "");
+    }
+  assert_found (fixture, "semar 449", "Rosemarie 449");
+  seen = foyer_profile_add_member (profile, "Annemarie");
+  foyer_booking_free (foyer_profile_check_in (profile, &(FoyerArrival) { .space_id = fixture->space, .person_id = seen,
+                                                                         .day = FOYER_DAY_NONE }));
+  people = foyer_profile_find (profile, "emarie", NULL, FOYER_DAY_NONE, 2);
+  g_assert_cmpuint (people->len, ==, 2);
+  g_assert_cmpstr (((FoyerPerson *) people->pdata[0])->name, ==, "Annemarie");
+  g_assert_cmpstr (((FoyerPerson *) people->pdata[1])->name, ==, "Rosemarie 000");
+}
+
 static void
 test_save (Fixture       *fixture,
            gconstpointer  user_data)
@@ -257,6 +309,8 @@ main (int    argc,
     { "/storage/people/contacts", test_contacts },
     { "/storage/people/order", test_order },
     { "/storage/people/many", test_many },
+    { "/storage/people/changed-names", test_changed_names },
+    { "/storage/people/many-middles", test_many_middles },
     { "/storage/people/save", test_save },
   };
 

@@ -32,6 +32,10 @@ struct _FoyerDb {
   FoyerDb            *breathe_for;
   GCancellable       *cancellable;
   FoyerDbSettleFunc   settle;         /* (nullable) */
+  const char         *watched;        /* (nullable) */
+  FoyerDbRowFunc      watch;
+  gpointer            watcher;
+  GDestroyNotify      free_watcher;
 };
 
 FoyerDb      *foyer_db_new          (const char    *path,

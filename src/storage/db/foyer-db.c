@@ -49,6 +49,29 @@ foyer_db_update_cb (gpointer       user_data,
     self->touching |= FOYER_CHANGE_POST;
   else if (g_str_equal (table, "my_seat"))
     self->touching |= FOYER_CHANGE_MY_SEATS;
+  if (self->watched != NULL && g_str_equal (table, self->watched))
+    self->watch (row, self->watcher);
+}
+
+void
+foyer_db_watch_rows (FoyerDb        *self,
+                     const char     *table,
+                     FoyerDbRowFunc  func,
+                     gpointer        data,
+                     GDestroyNotify  free_data)
+{
+  g_return_if_fail (self->watched == NULL);
+
+  self->watched = table;
+  self->watch = func;
+  self->watcher = data;
+  self->free_watcher = free_data;
+}
+
+gpointer
+foyer_db_get_watcher (FoyerDb *self)
+{
+  return self->watcher;
 }
 
 /* SQLite follows no link, also not one of the way to the profile, such as /home. */
@@ -122,6 +145,8 @@ foyer_db_free (FoyerDb *self)
   foyer_clock_unref (self->clock);
   foyer_random_unref (self->random);
   g_clear_object (&self->cancellable);
+  if (self->watcher != NULL)
+    self->free_watcher (self->watcher);
   g_free (self->changing_space);
   g_free (self->changed_space);
   g_free (self->path);

@@ -116,6 +116,17 @@ void        foyer_db_note_change     (FoyerDb           *self,
 FoyerChange foyer_db_take_changes    (FoyerDb           *self,
                                       char             **space_uid);     /* (out) (nullable) */
 
+/* Each row of @table, a constant, that is written from now on, before it is known whether the
+ * transaction holds. One at a time; it goes with @self. */
+typedef void (*FoyerDbRowFunc)       (gint64             row,
+                                      gpointer           data);
+void        foyer_db_watch_rows      (FoyerDb           *self,
+                                      const char        *table,
+                                      FoyerDbRowFunc     func,
+                                      gpointer           data,
+                                      GDestroyNotify     free_data);
+gpointer    foyer_db_get_watcher     (FoyerDb           *self);           /* (nullable) */
+
 /* What follows from an act belongs to it: called before the outermost commit of a transaction that
  * has one. */
 typedef gboolean (*FoyerDbSettleFunc) (FoyerDb         *db,

@@ -20,7 +20,11 @@ foyer_ledger_sort_digit (const FoyerLedgerKeyed  *from,
   g_autofree gsize *places = g_new0 (gsize, DIGITS + 1);
 
   for (gsize i = 0; i < n; i++)
-    places[((from[i].key >> shift) & (DIGITS - 1)) + 1]++;
+    {
+      if (i % SLICE == 0 && !foyer_ledger_breathe (db, cancellable, error))
+        return FALSE;
+      places[((from[i].key >> shift) & (DIGITS - 1)) + 1]++;
+    }
   for (gsize i = 1; i < DIGITS; i++)
     places[i] += places[i - 1];
 

@@ -6,6 +6,7 @@
 #include "core/foyer-text.h"
 #include "storage/db/foyer-stmt.h"
 #include "storage/tables/foyer-booking-table.h"
+#include "storage/tables/foyer-name-book.h"
 #include "storage/tables/foyer-person-table.h"
 #include "storage/tables/foyer-space-table.h"
 #include "storage/verbs/foyer-person-verbs.h"
@@ -48,8 +49,11 @@ static const char sql_many_by_words[] =
   "SELECT id FROM person INDEXED BY person_seen WHERE" ALIVE "AND" STARTS BY_LAST_VISIT;
 
 static const char sql_today_by_middle[] = EXPECTED_OR_HERE CONTAINS BY_LAST_VISIT;
-static const char sql_by_middle[] =
-  "SELECT id FROM person INDEXED BY person_seen WHERE" ALIVE "AND" CONTAINS BY_LAST_VISIT;
+static const char sql_few_by_middle[] =
+  "SELECT id FROM person WHERE" ALIVE "AND id IN (SELECT value FROM json_each (?5))" BY_LAST_VISIT;
+/* ?1 members only */
+static const char sql_many_by_middle[] =
+  "SELECT id FROM person INDEXED BY person_seen WHERE deleted_at = 0 AND member >= ?1 ORDER BY last_day DESC, fold";
 
 static const char sql_by_email[] =
   "SELECT id FROM person WHERE" ALIVE "AND email_fold >= ?5 AND email_fold < ?6 AND email_fold <> ''" BY_LAST_VISIT;
@@ -116,6 +120,15 @@ foyer_person_search_add (FoyerPersonSearch  *self,
   return foyer_skill_table_read (self->db, id, person, error);
 }
 
+/* Adds @id if it is not there yet. */
+static gboolean
+foyer_person_search_take (FoyerPersonSearch  *self,
+                          gint64              id,
+                          GError            **error)
+{
+  return !g_hash_table_add (self->seen, g_memdup2 (&id, sizeof id)) || foyer_person_search_add (self, id, error);
+}
+
 /* Adds those that are not there yet, up to the limit. */
 static gboolean
 foyer_person_search_run (FoyerPersonSearch   *self,
@@ -141,10 +154,7 @@ foyer_person_search_run (FoyerPersonSearch   *self,
 
   while ((int) self->people->len < self->limit && (done = foyer_stmt_step (stmt, &row, error)) && row)
     {
-      gint64 id = foyer_stmt_get_int (stmt, 0);
-
-      if (g_hash_table_add (self->seen, g_memdup2 (&id, sizeof id))
-          && !foyer_person_search_add (self, id, error))
+      if (!foyer_person_search_take (self, foyer_stmt_get_int (stmt, 0), error))
         return FALSE;
     }
 
@@ -207,6 +217,64 @@ foyer_person_search_by_words (FoyerPersonSearch  *self,
 }
 
 static gboolean
+foyer_person_search_run_few (FoyerPersonSearch  *self,
+                             const GArray       *ids,
+                             GError            **error)
+{
+  g_autoptr(GString) json = g_string_new ("[");
+
+  for (guint i = 0; i < ids->len; i++)
+    g_string_append_printf (json, "%s%u", i > 0 ? "," : "", g_array_index (ids, guint32, i));
+  g_string_append_c (json, ']');
+
+  return foyer_person_search_run (self, sql_few_by_middle, (const char * const *) &json->str, 1, error);
+}
+
+/* Along the last visits, until enough of @ids came by. */
+static gboolean
+foyer_person_search_run_many (FoyerPersonSearch  *self,
+                              const GArray       *ids,
+                              GError            **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (self->db, sql_many_by_middle);
+  g_autoptr(GHashTable) wanted = g_hash_table_new (NULL, NULL);
+  gboolean done = TRUE;
+  gboolean row;
+
+  for (guint i = 0; i < ids->len; i++)
+    g_hash_table_add (wanted, GUINT_TO_POINTER (g_array_index (ids, guint32, i)));
+  foyer_stmt_bind_int (stmt, 1, self->members_only ? 1 : 0);
+  while ((int) self->people->len < self->limit && (done = foyer_stmt_step (stmt, &row, error)) && row)
+    {
+      const gint64 id = foyer_stmt_get_int (stmt, 0);
+
+      if (g_hash_table_contains (wanted, GUINT_TO_POINTER ((guint) id)) && !foyer_person_search_take (self, id, error))
+        return FALSE;
+    }
+
+  return done;
+}
+
+static gboolean
+foyer_person_search_by_middle (FoyerPersonSearch    *self,
+                               const char * const   *words,
+                               GError              **error)
+{
+  g_autoptr(GArray) ids = NULL;
+
+  if ((int) self->people->len >= self->limit)
+    return TRUE;
+
+  ids = foyer_name_book_find (self->db, words, error);
+  if (ids == NULL)
+    return FALSE;
+  if (ids->len > FEW)
+    return foyer_person_search_run_many (self, ids, error);
+
+  return foyer_person_search_run_few (self, ids, error);
+}
+
+static gboolean
 foyer_person_search_by_name (FoyerPersonSearch  *self,
                              const char         *fold,
                              GError            **error)
@@ -219,7 +287,7 @@ foyer_person_search_by_name (FoyerPersonSearch  *self,
 
   return foyer_person_search_by_words (self, words, error)
          && (self->space_id == 0 || foyer_person_search_run (self, sql_today_by_middle, middles, WORDS_MAX, error))
-         && foyer_person_search_run (self, sql_by_middle, middles, WORDS_MAX, error);
+         && foyer_person_search_by_middle (self, (const char * const *) words, error);
 }
 
 /* The range of texts that begin so. */

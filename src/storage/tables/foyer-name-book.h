@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#pragma once
+
+#include "storage/db/foyer-db.h"
+
+G_BEGIN_DECLS
+
+/* The names of everybody in memory, for what no index of SQLite answers: any part of a name, of a
+ * hundred thousand, between two keystrokes. It belongs to its database and follows what is written
+ * there; about 25 bytes a name. */
+
+/* Reads what is not known yet; letting the desk go first if it @breathes. */
+gboolean   foyer_name_book_learn  (FoyerDb             *db,
+                                   gboolean             breathes,
+                                   GError             **error);
+/* Whose name has all of @words, folded, anywhere: (element-type guint32), rows of person. */
+GArray    *foyer_name_book_find   (FoyerDb             *db,
+                                   const char * const  *words,
+                                   GError             **error);
+
+G_END_DECLS
