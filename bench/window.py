@@ -4,7 +4,6 @@
 import json
 import statistics
 import subprocess
-import tempfile
 
 import programs
 import season
@@ -74,25 +73,24 @@ def _type(probe, key):
 
 
 def keystroke():
-    """A letter more in "Who is here?" with 10,000 members: what the handlers on the main
+    """A letter more in "Who is here?" with 100,000 members: what the handlers on the main
     thread and the database work for it, without the toolkit's style, layout and painting, which
     the frame that shows the answer speaks for."""
     measured = []
-    with tempfile.TemporaryDirectory() as folder:
-        programs.make_profile(folder, "--members", "10000")
-        names = _names(folder)
-        with programs.Watched(build.FOYER, "--data-dir", folder) as watched:
-            probe = watched.probe
-            probe.settle(300)
-            keys.focus_window(keys.windows_of(watched.process.pid)[0])
-            probe.settle(300)
-            while len(measured) < KEYS:
-                for name in names:
-                    measured += [_type(probe, letter) for letter in name[:4].lower()]
-                    texts = " ".join(probe.ask("labels")["texts"])
-                    assert name[:4].lower() in texts.lower(), f"nothing found for {name[:4]}"
-                    keys.press("Escape")
-                    probe.settle(QUIET_MS)
+    folder = season.folder()
+    names = _names(folder)
+    with programs.Watched(build.FOYER, "--data-dir", folder) as watched:
+        probe = watched.probe
+        probe.settle(300)
+        keys.focus_window(keys.windows_of(watched.process.pid)[0])
+        probe.settle(300)
+        while len(measured) < KEYS:
+            for name in names:
+                measured += [_type(probe, letter) for letter in name[:4].lower()]
+                texts = " ".join(probe.ask("labels")["texts"])
+                assert name[:4].lower() in texts.lower(), f"nothing found for {name[:4]}"
+                keys.press("Escape")
+                probe.settle(QUIET_MS)
 
     assert all(key for key in measured), "a key painted nothing"
     work = [(key["main_us"] + key["database_us"]) / 1000 for key in measured]
