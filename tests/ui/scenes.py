@@ -17,7 +17,8 @@ FULL = "full"               # a season of sample data
 DAMAGED = "damaged"         # a file that cannot be read
 GUEST = "guest"             # seats at other people's places, and places to find
 HOST = "host"               # a published home that strangers ask for seats
-KINDS = (FIRST_RUN, EMPTY, FULL, DAMAGED, GUEST, HOST)
+HOUSE = "house"             # a space with all that one can have, and one that was given up
+KINDS = (FIRST_RUN, EMPTY, FULL, DAMAGED, GUEST, HOST, HOUSE)
 
 # What a window on a profile of this kind says on standard error, and no more.
 EXPECTED_WORDS = {DAMAGED: foyer.JOURNAL}
@@ -58,6 +59,11 @@ def _leave_year(program, _words):
 def _open_range(program, _words):
     """Four days selected in the calendar."""
     Month(program).press("Right", "shift+Right", "shift+Down")
+
+
+def _open_day(program, _words):
+    """The day that the keyboard comes to, with who comes."""
+    Month(program).press("ctrl+Home", "Return")
 
 
 def _type(text):
@@ -306,7 +312,34 @@ SCENES = [
     Scene("sync-offline", GUEST, _lose_directory, _find_directory, restless=True),
     Scene("today-requests", HOST, _stay, _stay),
     Scene("today-refused", HOST, _refuse_request, _stay),
+    Scene("house-today", HOUSE, _stay, _stay),
+    Scene("house-day", HOUSE, _open_day, _press("ctrl+1"), has_month=True),
+    Scene("house-spaces", HOUSE, _press("ctrl+4"), _press("ctrl+1")),
+    *[Scene("house-" + title.split()[-1].lower(), HOUSE, _edit(title), _close_dialogs)
+      for title in ("Seats", "Calendars", "Price", "House Rules")],
 ]
+
+
+def _make_house():
+    """Named desks, one of them pinned, somebody who waits, shares, a calendar, and an archived space."""
+    profile = foyer.Profile()
+    space = profile.add_space("L’Atelier du Canal", seats=4)
+    profile.ctl("space", "edit", space, *[word for desk in ("Window", "Stand", "Library", "Sofa")
+                                          for word in ("--desk", desk)],
+                "--share", "Heating=0.80", "--share", "Coffee and tea=0.50", "--price", "4.00",
+                "--rules", "Shoes off in the hall.\nCalls in the kitchen.", "--note", "The bell says Marchelin.")
+    for name, desk in (("Noor Achterberg", "Stand"), ("Zoé Marchelin", "Window")):
+        profile.ctl("book", space, foyer.TODAY, "--member", profile.add_member(name), "--desk", desk, "--pin")
+    for name in ("Tomasz Wolarek", "Awa Diop"):
+        profile.ctl("book", space, foyer.TODAY, "--guest", name)
+    profile.ctl("waiting", "add", space, foyer.TODAY, "--guest", "Ines Faure")
+    calendar = profile.database() + ".ics"
+    with open(calendar, "w", encoding="utf-8") as file:
+        file.write("BEGIN:VCALENDAR\nVERSION:2.0\nX-WR-CALNAME:Family\nBEGIN:VEVENT\nUID:1\n"
+                   "DTSTART:20261127T130000Z\nDTEND:20261127T150000Z\nSUMMARY:Dentist\nEND:VEVENT\nEND:VCALENDAR\n")
+    profile.ctl("calendar", "subscribe", space, calendar)
+    profile.ctl("space", "archive", profile.add_space("Le Grenier", seats=2))
+    return profile
 
 
 @contextlib.contextmanager
@@ -317,7 +350,7 @@ def profile_of(kind):
         with neighbourhood.around(make) as profile:
             yield profile
         return
-    profile = foyer.Profile()
+    profile = _make_house() if kind == HOUSE else foyer.Profile()
     if kind == FULL:
         profile.fill()
     elif kind == EMPTY:

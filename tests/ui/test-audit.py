@@ -108,6 +108,12 @@ def host():
 
 
 @tap.story
+def house():
+    """named desks, shares, calendars and an archived space have no faults"""
+    audit(scenes.HOUSE)
+
+
+@tap.story
 def season():
     """a space with a season of guests has no faults"""
     audit(scenes.FULL)
