@@ -33,35 +33,51 @@ struct _FoyerSpaceCard
 
 G_DEFINE_FINAL_TYPE (FoyerSpaceCard, foyer_space_card, ADW_TYPE_BIN)
 
+/* A half that is over or full makes no day. */
+static char *
+describe_free (int am,
+               int pm)
+{
+  const int free = MIN (am, pm);
+
+  if (free > 0)
+    return g_strdup_printf ("%d", free);
+  if (am > 0)
+    return g_strdup (C_("free seats of a day", "Morning"));
+  if (pm > 0)
+    return g_strdup (C_("free seats of a day", "Afternoon"));
+
+  return g_strdup (C_("day", "Full"));
+}
+
 static void
 add_day (FoyerSpaceCard          *self,
          const FoyerAvailability *day)
 {
-  int n_free = MAX (foyer_availability_get_free (day, FOYER_PART_AM),
-                    foyer_availability_get_free (day, FOYER_PART_PM));
+  const int am = foyer_availability_get_free (day, FOYER_PART_AM);
+  const int pm = foyer_availability_get_free (day, FOYER_PART_PM);
+  const gboolean is_number = MIN (am, pm) > 0;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *weekday = foyer_words_weekday_short (foyer_day_get_weekday (day->day));
-  g_autofree char *free = n_free > 0 ? g_strdup_printf ("%d", n_free) : g_strdup (C_("day", "Full"));
+  g_autofree char *free = describe_free (am, pm);
   g_autofree char *date = foyer_words_day_long (day->day);
   g_autofree char *label = NULL;
 
-  if (foyer_availability_get_free (day, FOYER_PART_FULL) > 0)
-    {
-      n_free = foyer_availability_get_free (day, FOYER_PART_FULL);
-      g_free (free);
-      free = g_strdup_printf ("%d", n_free);
-    }
-  /* Translators: for screen readers; %1$s is a day, %2$s the free seats, a number or "Full" */
+  /* Translators: for screen readers; %1$s is a day, %2$s the free seats, a number or "Full" or "Morning" */
   label = g_strdup_printf (_("%1$s: %2$s"), date, free);
 
   gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL,
                                                "label", weekday,
                                                "css-classes", (const char *[]) { "caption", "dim-label", NULL },
                                                NULL));
+  /* As many columns in the narrowest card as days: words are small, and break. */
   gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL,
                                                "label", free,
-                                               "css-classes", (const char *[]) { n_free > 0 ? "heading" : "dim-label",
-                                                                                 "numeric", NULL },
+                                               "wrap", TRUE,
+                                               "justify", GTK_JUSTIFY_CENTER,
+                                               "css-classes", (const char *[]) { is_number ? "heading" : "caption",
+                                                                                 is_number ? "numeric" : "dim-label",
+                                                                                 NULL },
                                                NULL));
   gtk_widget_set_tooltip_text (box, label);
   gtk_box_append (self->days_box, box);
