@@ -4,7 +4,9 @@
 
 #include <glib/gi18n.h>
 
+#include "cli/foyer-cli-fair-use.h"
 #include "core/foyer-instant.h"
+#include "words/foyer-words-fair-use.h"
 #include "words/foyer-words-desks.h"
 #include "words/foyer-words.h"
 
@@ -85,6 +87,7 @@ foyer_cli_build_person (JsonBuilder        *builder,
   json_builder_add_boolean_value (builder, booking->first_visit);
   add_string (builder, "state", foyer_booking_state_get_name (booking->state));
   build_desks (builder, booking);
+  foyer_cli_build_over_limit (builder, &booking->over);
   if (with_day)
     add_string (builder, "day", foyer_day_format (booking->day, day));
   json_builder_end_object (builder);
@@ -151,6 +154,7 @@ add_row (FoyerCliTable      *table,
   g_autofree char *seats = NULL;
   g_autofree char *due = NULL;
   g_autofree char *desks = foyer_words_desks (booking);
+  g_autofree char *over = foyer_words_over_limit (&booking->over);
   const char *mark = booking->first_visit ? _("First visit") : NULL;
 
   if (booking->state == FOYER_STATE_REQUESTED)
@@ -159,7 +163,7 @@ add_row (FoyerCliTable      *table,
     seats = g_strdup_printf (ngettext ("%d seat", "%d seats", (gulong) booking->seats), booking->seats);
   if (booking->due_minor > 0)
     due = foyer_cli_describe_amount (booking, booking->due_minor);
-  foyer_cli_table_add (table, booking->name, stay, day, part, seats, desks, due, mark, booking->id);
+  foyer_cli_table_add (table, booking->name, stay, day, part, seats, desks, due, mark, over, booking->id);
 }
 
 void
@@ -168,7 +172,7 @@ foyer_cli_say_people (FoyerCli   *cli,
                       GPtrArray  *bookings,
                       GTimeZone  *zone)
 {
-  g_autoptr(FoyerCliTable) table = foyer_cli_table_new (9, 2);
+  g_autoptr(FoyerCliTable) table = foyer_cli_table_new (10, 2);
 
   if (bookings->len == 0)
     return;

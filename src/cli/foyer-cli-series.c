@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "cli/foyer-cli-error.h"
+#include "cli/foyer-cli-fair-use.h"
 #include "cli/foyer-cli-output.h"
 #include "cli/foyer-cli-read.h"
 #include "storage/foyer-store-series.h"
@@ -133,6 +134,7 @@ answer_json (FoyerCli                *cli,
         json_builder_add_string_value (builder, foyer_holiday_get_name (skipped->holiday));
       else
         json_builder_add_null_value (builder);
+      foyer_cli_build_over_limit (builder, &skipped->over);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

@@ -18,7 +18,7 @@ FoyerSeriesPlan *foyer_cli_read_series   (FoyerCliArgs           *args,
                                           GError                **error);
 
 /* Waits for the verb that books or changes a series and answers what became of it:
- * {"id","booked" or "freed":[{"id","day"}],"skipped":[{"day","reason","holiday"}],"until"} */
+ * {"id","booked" or "freed":[{"id","day"}],"skipped":[{"day","reason","holiday","over_limit"}],"until"} */
 gboolean         foyer_cli_answer_series (FoyerCli               *cli,
                                           gboolean                frees,
                                           GError                **error);

@@ -7,6 +7,7 @@
 
 #include "cli/commands/foyer-cli-commands.h"
 #include "cli/foyer-cli-error.h"
+#include "cli/foyer-cli-fair-use.h"
 #include "cli/foyer-cli-help.h"
 #include "cli/foyer-cli.h"
 #include "core/foyer-error.h"
@@ -85,6 +86,7 @@ describe_as_json (const GError *error,
         json_builder_add_string_value (builder, *ids);
       json_builder_end_array (builder);
     }
+  foyer_cli_build_over_limit (builder, foyer_error_get_over_limit (error));
   json_builder_end_object (builder);
   json_builder_end_object (builder);
 

@@ -6,6 +6,7 @@
 
 #include "core/foyer-booking-state.h"
 #include "core/foyer-day.h"
+#include "core/foyer-fair-use.h"
 #include "core/foyer-part.h"
 
 G_BEGIN_DECLS
@@ -47,6 +48,7 @@ typedef struct {
   char            **skills;
   gint64            asked_ms;
   gint64            answer_by_ms;
+  FoyerOverLimit    over;             /* of a request on a day sheet: what it exceeds, if anything */
 } FoyerBooking;
 
 void foyer_booking_free (FoyerBooking *self);

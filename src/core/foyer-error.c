@@ -3,13 +3,15 @@
 #include "core/foyer-error.h"
 
 typedef struct {
-  char **ids;
+  char           **ids;
+  FoyerOverLimit   over;
 } FoyerErrorPrivate;
 
 static void
 foyer_error_private_init (FoyerErrorPrivate *priv)
 {
   priv->ids = NULL;
+  priv->over = (FoyerOverLimit) { 0 };
 }
 
 static void
@@ -17,6 +19,7 @@ foyer_error_private_copy (const FoyerErrorPrivate *source,
                           FoyerErrorPrivate       *target)
 {
   target->ids = g_strdupv (source->ids);
+  target->over = source->over;
 }
 
 static void
@@ -52,6 +55,7 @@ static const char * const names[] = {
   [FOYER_ERROR_NO_DESK] = "no-desk",
   [FOYER_ERROR_DESK_TAKEN] = "desk-taken",
   [FOYER_ERROR_ARCHIVED] = "bad-state",
+  [FOYER_ERROR_OVER_LIMIT] = "over-limit",
 };
 
 /**
@@ -113,4 +117,43 @@ foyer_error_get_ids (const GError *error)
   return foyer_error_get_private (error)->ids != NULL
            ? (const char * const *) foyer_error_get_private (error)->ids
            : none;
+}
+
+/**
+ * foyer_error_new_over_limit:
+ * @over: what is wanted beyond a limit
+ *
+ * Returns: (transfer full): %FOYER_ERROR_OVER_LIMIT, which says which limit it is
+ */
+GError *
+foyer_error_new_over_limit (const FoyerOverLimit *over)
+{
+  GError *error;
+
+  g_return_val_if_fail (over != NULL, NULL);
+
+  error = g_error_new (FOYER_ERROR, FOYER_ERROR_OVER_LIMIT, "limit %s: %d, where %d are allowed",
+                       foyer_fair_limit_get_name (over->limit), over->count, over->allowed);
+  foyer_error_get_private (error)->over = *over;
+
+  return error;
+}
+
+/**
+ * foyer_error_get_over_limit:
+ * @error: (nullable): any error
+ *
+ * Returns: (transfer none) (nullable): the limit that was exceeded, as long as @error lives; %NULL
+ *   for any other error
+ */
+const FoyerOverLimit *
+foyer_error_get_over_limit (const GError *error)
+{
+  const FoyerOverLimit *over;
+
+  if (error == NULL || error->domain != FOYER_ERROR)
+    return NULL;
+  over = &foyer_error_get_private (error)->over;
+
+  return over->limit != FOYER_FAIR_NONE ? over : NULL;
 }

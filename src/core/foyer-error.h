@@ -4,6 +4,8 @@
 
 #include <glib.h>
 
+#include "core/foyer-fair-use.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -37,6 +39,7 @@ typedef enum {
   FOYER_ERROR_NO_DESK,          /* no desk of this name */
   FOYER_ERROR_DESK_TAKEN,       /* pinned for somebody else */
   FOYER_ERROR_ARCHIVED,         /* the space takes nobody any more; a bad state to scripts */
+  FOYER_ERROR_OVER_LIMIT,       /* more than the space lets one person have */
 } FoyerError;
 
 #define FOYER_ERROR (foyer_error_quark ())
@@ -50,5 +53,9 @@ GError     *foyer_error_new_with_ids    (FoyerError            code,
                                          ...) G_GNUC_PRINTF (3, 4);
 const char * const *
             foyer_error_get_ids         (const GError         *error);
+
+GError     *foyer_error_new_over_limit  (const FoyerOverLimit *over);
+const FoyerOverLimit *
+            foyer_error_get_over_limit  (const GError         *error);
 
 G_END_DECLS

@@ -64,15 +64,18 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerSeriesPlan, foyer_series_plan_free)
 /**
  * FoyerSkippedDay:
  * @day: a day of a series that is not booked
- * @reason: %FOYER_ERROR_CLOSED, %FOYER_ERROR_FULL or %FOYER_ERROR_ALREADY_BOOKED
+ * @reason: %FOYER_ERROR_CLOSED, %FOYER_ERROR_FULL, %FOYER_ERROR_ALREADY_BOOKED or
+ *   %FOYER_ERROR_OVER_LIMIT
  * @holiday: the public holiday for which it is closed or left out, or %FOYER_HOLIDAY_NONE
+ * @over: the limit that it would exceed
  *
  * A day that falls out, and why.
  */
 typedef struct {
-  FoyerDay     day;
-  FoyerError   reason;
-  FoyerHoliday holiday;
+  FoyerDay       day;
+  FoyerError     reason;
+  FoyerHoliday   holiday;
+  FoyerOverLimit over;
 } FoyerSkippedDay;
 
 /**

@@ -297,7 +297,8 @@ check_rules (const FoyerSpace  *self,
       return FALSE;
     }
 
-  if (!foyer_share_list_check (self->shares, self->price_minor, error))
+  if (!foyer_share_list_check (self->shares, self->price_minor, error)
+      || !foyer_fair_use_check (&self->limits, error))
     return FALSE;
 
   zone = foyer_zone_new (self->tz, error);

@@ -5,6 +5,7 @@
 #include <glib.h>
 
 #include "core/foyer-holidays.h"
+#include "core/foyer-fair-use.h"
 #include "core/foyer-money.h"
 #include "core/foyer-share.h"
 
@@ -81,6 +82,7 @@ typedef struct {
   gboolean       closed_on_holidays;  /* the week does not hold on public holidays */
   GArray        *desks;            /* of FoyerNamedDesk, in the order of the host, at most @seats; %NULL in
                                     * what is saved: those it has */
+  FoyerFairUse    limits;           /* of one person; what is booked already stays */
   gint64         archived_ms;      /* 0: it is not; UTC */
   gint64         rev;
 } FoyerSpace;

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @key: (nullable): makes the act idempotent: the same key with the same rest gives the
  *   same answer, with another rest key-reused
  * @again: also when this person has an overlapping booking on the day
+ * @over_limit: also beyond the limits that the space has for one person
  * @desk: (nullable): the desk that they wish for
  * @pin_desk: whether it is theirs, come what may
  */
@@ -30,6 +31,7 @@ typedef struct {
   int         seats;
   const char *key;
   gboolean    again;
+  gboolean    over_limit;
   const char *desk;
   gboolean    pin_desk;
 } FoyerBookingRequest;
@@ -51,7 +53,7 @@ typedef struct {
  * Errors: invalid (the request cannot be understood, its guest has no proper name),
  *   not-found (space or person), past-day, beyond-horizon, closed, full, already-booked
  *   (with the ids of the bookings), key-reused, too-much (the price of all seats), no-desk,
- *   desk-taken; any #FoyerDbError; %G_IO_ERROR_CLOSED after the close.
+ *   desk-taken, over-limit (with [func@error_get_over_limit]); any #FoyerDbError; %G_IO_ERROR_CLOSED after the close.
  */
 void          foyer_store_book_async          (FoyerStore                 *self,
                                                const FoyerBookingRequest  *request,

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @plan: its days and part; from today and up to %FOYER_SERIES_DAYS ahead where it names no end
  * @seats: on each day
  * @again: also on days on which this person has a seat at that time
+ * @over_limit: also beyond the limits that the space has for one person
  * @preview: only say what would be done
  *
  * A series that somebody wants.
@@ -30,6 +31,7 @@ typedef struct {
   const FoyerSeriesPlan *plan;
   int                    seats;
   gboolean               again;
+  gboolean               over_limit;
   gboolean               preview;
 } FoyerSeriesRequest;
 
@@ -51,6 +53,7 @@ typedef enum {
  * @to: what becomes of it
  * @first: the first day concerned, or %FOYER_DAY_NONE for today; what is past stays as it was
  * @last: the last one, or %FOYER_DAY_NONE for the end; without meaning for an end
+ * @over_limit: takes days again beyond the limits that the space has for one person, too
  * @preview: only say what would be done
  *
  * A change of a series.
@@ -60,6 +63,7 @@ typedef struct {
   FoyerSeriesTo  to;
   FoyerDay       first;
   FoyerDay       last;
+  gboolean       over_limit;
   gboolean       preview;
 } FoyerSeriesEdit;
 

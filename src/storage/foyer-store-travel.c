@@ -194,6 +194,32 @@ foyer_store_answer_async (FoyerStore           *self,
                    cancellable, callback, user_data);
 }
 
+static gpointer
+foyer_store_accept_anyway_job (FoyerDb       *db,
+                               gpointer       booking_id,
+                               GCancellable  *cancellable,
+                               GError       **error)
+{
+  gint64 op = 0;
+  FoyerBooking *booking = foyer_answer_verbs_accept_anyway (db, booking_id, &op, error);
+
+  return foyer_answer_new (booking, (GDestroyNotify) foyer_booking_free, op);
+}
+
+void
+foyer_store_accept_anyway_async (FoyerStore           *self,
+                                 const char           *booking_id,
+                                 GCancellable         *cancellable,
+                                 GAsyncReadyCallback   callback,
+                                 gpointer              user_data)
+{
+  g_return_if_fail (FOYER_IS_STORE (self));
+  g_return_if_fail (booking_id != NULL);
+
+  foyer_store_run (self, FOYER_PRIORITY_DESK, foyer_store_accept_anyway_async, foyer_store_accept_anyway_job,
+                   g_strdup (booking_id), g_free, (GDestroyNotify) foyer_answer_free, cancellable, callback, user_data);
+}
+
 static FoyerSeatWish *
 foyer_seat_wish_copy (const FoyerSeatWish *wish)
 {

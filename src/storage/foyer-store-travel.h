@@ -151,11 +151,29 @@ GPtrArray    *foyer_store_list_publications_finish (FoyerStore           *self,
  * handed over for sending, then bad-state.
  *
  * Errors: not-found, bad-state (answered, withdrawn or expired), past-day, closed, full
- *   (the request stays), too-much; any #FoyerDbError; %G_IO_ERROR_CLOSED after the close.
+ *   (the request stays), too-much, over-limit (more than the space lets one person have; see
+ *   [method@Store.accept_anyway_async]); any #FoyerDbError; %G_IO_ERROR_CLOSED after the close.
  */
 void          foyer_store_answer_async             (FoyerStore           *self,
                                                     const char           *booking_id,
                                                     FoyerBookingState     state,
+                                                    GCancellable         *cancellable,
+                                                    GAsyncReadyCallback   callback,
+                                                    gpointer              user_data);
+
+/**
+ * foyer_store_accept_anyway_async:
+ * @self: an open store
+ * @booking_id: the id of a request
+ * @cancellable: (nullable): without effect: a verb that was asked runs to its end
+ * @callback: (scope async): called in the main context of the calling thread
+ * @user_data: for @callback
+ *
+ * Accepts a request as [method@Store.answer_async] does, also beyond the limits that the space has
+ * for one person.
+ */
+void          foyer_store_accept_anyway_async      (FoyerStore           *self,
+                                                    const char           *booking_id,
                                                     GCancellable         *cancellable,
                                                     GAsyncReadyCallback   callback,
                                                     gpointer              user_data);

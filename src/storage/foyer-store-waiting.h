@@ -55,11 +55,13 @@ void          foyer_store_wait_async           (FoyerStore                 *self
  * FoyerWaitingAnswer:
  * @FOYER_WAITING_OFFER: keeps a free seat for them, out of turn too
  * @FOYER_WAITING_BOOK: gives them the seat that is kept for them, or one that is free
+ * @FOYER_WAITING_BOOK_ANYWAY: does so also beyond the limits that the space has for one person
  * @FOYER_WAITING_LEAVE: takes them off the list; what was kept for them is offered to the next
  */
 typedef enum {
   FOYER_WAITING_OFFER,
   FOYER_WAITING_BOOK,
+  FOYER_WAITING_BOOK_ANYWAY,
   FOYER_WAITING_LEAVE,
 } FoyerWaitingAnswer;
 
@@ -75,8 +77,8 @@ typedef enum {
  * Answers for somebody on a waiting list. An offer by hand holds for %FOYER_OFFER_MS, to the end of
  * the day at the latest.
  *
- * Errors: full, closed, past-day, already-booked, bad-state (no longer waiting, or offered already), not-found;
- *   any #FoyerDbError.
+ * Errors: full, closed, past-day, already-booked, bad-state (no longer waiting, or offered already), not-found,
+ *   over-limit; any #FoyerDbError.
  */
 void          foyer_store_answer_waiter_async (FoyerStore                 *self,
                                                 const char                 *waiting_id,

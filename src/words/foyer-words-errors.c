@@ -9,6 +9,7 @@
 #include "storage/foyer-db-error.h"
 #include "sync/foyer-calendars.h"
 #include "sync/foyer-sync-error.h"
+#include "words/foyer-words-fair-use.h"
 
 /* The messages of what is invalid begin with the field it is about. */
 static const struct {
@@ -37,6 +38,7 @@ static const struct {
   { "desk ", N_("The name of a desk is one line of 1 to 40 letters, digits and signs; nothing was changed, write it anew.") },
   { "desks with a name ", N_("There are more names of desks than seats; nothing was changed, take names away or add seats.") },
   { "desks have ", N_("Two desks cannot have the same name; nothing was changed, choose another one.") },
+  { "limit ", N_("A limit is a number of days, bookings or seats, or none; nothing was changed, choose another one.") },
   { "half price ", N_("Half a day costs nothing or more, but never more than a full day; nothing was changed.") },
   { "price ", N_("A price is never below zero; nothing was changed, choose another one.") },
   { "half ", N_("The morning ends between 00:01 and 23:59; nothing was changed, choose another hour.") },
@@ -75,6 +77,14 @@ describe_has_bookings (const GError *error)
                                     "%u bookings are in the way; nothing was changed, cancel them first.",
                                     n),
                           n);
+}
+
+static char *
+describe_over_limit (const GError *error)
+{
+  const FoyerOverLimit *over = foyer_error_get_over_limit (error);
+
+  return over != NULL ? foyer_words_refuse_over_limit (over) : NULL;
 }
 
 static char *
@@ -130,6 +140,8 @@ describe_refusal (const GError *error)
       return g_strdup (_("This desk is pinned for somebody else at that time; nothing was changed, choose another one."));
     case FOYER_ERROR_ARCHIVED:
       return g_strdup (_("The space is archived and takes nobody; nothing was changed, restore it first."));
+    case FOYER_ERROR_OVER_LIMIT:
+      return describe_over_limit (error);
     default:
       return NULL;
     }

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "words/foyer-words-fair-use.h"
+
 /* As it stands inside a sentence, which in many languages is without a capital. */
 static char *
 name_weekday (int weekday)
@@ -70,6 +72,8 @@ foyer_words_skipped (const FoyerSkippedDay *skipped)
   if (skipped->reason == FOYER_ERROR_FULL)
     /* Translators: why a day of a series has no booking */
     return g_strdup (C_("series", "no seat free"));
+  if (skipped->reason == FOYER_ERROR_OVER_LIMIT)
+    return g_strdup (foyer_words_name_limit (skipped->over.limit));
   if (skipped->reason == FOYER_ERROR_ALREADY_BOOKED)
     /* Translators: why a day of a series has no booking */
     return g_strdup (C_("series", "has a seat already"));

@@ -14,6 +14,12 @@ static const FoyerCliOption options[] = {
   { NULL },
 };
 
+static const FoyerCliOption accept_options[] = {
+  { "offline", NULL, N_("Keep it, and leave the sending to “foyerctl sync”") },
+  { "over-limit", NULL, N_("Do it also beyond the limits that the space has for one person") },
+  { NULL },
+};
+
 static gboolean
 run (FoyerCli           *cli,
      FoyerBookingState   state,
@@ -26,8 +32,12 @@ run (FoyerCli           *cli,
 
   if (!foyer_cli_open (cli, error))
     return FALSE;
-  foyer_store_answer_async (foyer_cli_get_store (cli), id, state, foyer_cli_get_cancellable (cli), foyer_cli_result_cb,
-                            cli);
+  if (state == FOYER_STATE_CONFIRMED && foyer_cli_args_has (foyer_cli_get_args (cli), "over-limit"))
+    foyer_store_accept_anyway_async (foyer_cli_get_store (cli), id, foyer_cli_get_cancellable (cli),
+                                     foyer_cli_result_cb, cli);
+  else
+    foyer_store_answer_async (foyer_cli_get_store (cli), id, state, foyer_cli_get_cancellable (cli),
+                              foyer_cli_result_cb, cli);
   booking = foyer_store_booking_finish (foyer_cli_get_store (cli), foyer_cli_wait (cli), NULL, error);
   if (booking == NULL)
     {
@@ -61,13 +71,14 @@ run_decline (FoyerCli  *cli,
 
 const FoyerCliCommand foyer_cmd_accept = {
   .name = "accept",
-  .synopsis = N_("BOOKING [--offline]"),
+  .synopsis = N_("BOOKING [--over-limit] [--offline]"),
   .summary = N_("Accept a request"),
   .about = N_("Accepts a request by its id, which “foyerctl today” shows: the seat is taken at the price of now, and "
-              "the guest learns the street and what opens the door. When no seat is left the request stays. "
+              "the guest learns the street and what opens the door. When no seat is left the request stays, "
+              "and so it does when it is over a limit of the space, unless --over-limit says to accept it all the same. "
               "“foyerctl undo” takes it back until it was sent."),
   .arguments = { NC_("placeholder", "BOOKING") },
-  .options = options,
+  .options = accept_options,
   .run = run_accept,
 };
 

@@ -24,6 +24,7 @@ static const FoyerCliOption options[] = {
   { "seats", NC_("placeholder", "N"), N_("How many seats; 1 unless said otherwise") },
   { "key", NC_("placeholder", "KEY"), N_("Any text that makes a second try give the first answer") },
   { "again", NULL, N_("Book also when this person already has a seat at that time") },
+  { "over-limit", NULL, N_("Do it also beyond the limits that the space has for one person") },
   { "desk", NC_("placeholder", "NAME"), N_("Where they wish to sit, when the seats of the space have names") },
   { "pin", NULL, N_("The desk is theirs: nobody else can have it pinned, and they are not moved") },
   { "from", NC_("placeholder", "DAY"), N_("The first day of a series; today unless said otherwise") },
@@ -52,6 +53,7 @@ read_request (FoyerCliArgs         *args,
   request->guest_name = *guest;
   request->key = *key;
   request->again = foyer_cli_args_has (args, "again");
+  request->over_limit = foyer_cli_args_has (args, "over-limit");
   request->desk = foyer_cli_args_get (args, "desk");
   request->pin_desk = foyer_cli_args_has (args, "pin");
   if (request->pin_desk && request->desk == NULL)
@@ -145,6 +147,7 @@ run_series (FoyerCli  *cli,
   request.guest_name = guest;
   request.plan = plan;
   request.again = foyer_cli_args_has (args, "again");
+  request.over_limit = foyer_cli_args_has (args, "over-limit");
   request.preview = foyer_cli_args_has (args, "preview");
   foyer_store_book_series_async (foyer_cli_get_store (cli), &request, foyer_cli_get_cancellable (cli),
                                  foyer_cli_result_cb, cli);
@@ -213,7 +216,8 @@ const FoyerCliCommand foyer_cmd_book = {
   .synopsis = N_("SPACE (DAY | SERIES) (--member ID | --guest NAME) [OPTION…]"),
   .summary = N_("Take a seat for somebody"),
   .about = N_("Books a seat for a member or for a guest by name, at the price of today. It is refused when the day is "
-              "over, closed or full for the part asked, and when the same person already has a seat at that time.\n"
+              "over, closed or full for the part asked, when the same person already has a seat at that time, and when it would be more than "
+              "the limits of the space let one person have, which --over-limit goes beyond.\n"
               "\n"
               "With --key a script may try again without fear: the same key with the same booking gives the same "
               "answer and takes no second seat.\n"

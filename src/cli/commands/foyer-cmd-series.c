@@ -14,6 +14,12 @@ static const FoyerCliOption preview_options[] = {
   { NULL },
 };
 
+static const FoyerCliOption back_options[] = {
+  { "over-limit", NULL, N_("Do it also beyond the limits that the space has for one person") },
+  { "preview", NULL, N_("Only say what would be done") },
+  { NULL },
+};
+
 static const FoyerCliOption end_options[] = {
   { "from", NC_("placeholder", "DAY"), N_("The first day that is no longer wanted; today unless said otherwise") },
   { "preview", NULL, N_("Only say what would be done") },
@@ -42,7 +48,7 @@ edit_range (FoyerCli       *cli,
             FoyerSeriesTo   to,
             GError        **error)
 {
-  FoyerSeriesEdit change = { .to = to };
+  FoyerSeriesEdit change = { .to = to, .over_limit = foyer_cli_args_has (foyer_cli_get_args (cli), "over-limit") };
 
   return foyer_cli_parse_range (foyer_cli_args_get_argument (foyer_cli_get_args (cli), 1),
                                 &change.first, &change.last, error)
@@ -194,12 +200,12 @@ const FoyerCliCommand foyer_cmd_series_away = {
 
 const FoyerCliCommand foyer_cmd_series_back = {
   .name = "series back",
-  .synopsis = N_("SERIES DAY[..DAY] [--preview]"),
+  .synopsis = N_("SERIES DAY[..DAY] [--over-limit] [--preview]"),
   .summary = N_("Take the seats of an absence again"),
   .about = N_("Books the days again that “foyerctl series away” gave free, at the price of today, and names those on which "
-              "no seat is left. A day that was cancelled by itself stays so."),
+              "no seat is left or a limit of the space is exceeded. A day that was cancelled by itself stays so."),
   .arguments = { NC_("placeholder", "SERIES"), NC_("placeholder", "DAY") },
-  .options = preview_options,
+  .options = back_options,
   .run = run_back,
 };
 

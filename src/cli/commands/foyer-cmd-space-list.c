@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cli/foyer-cli-fair-use.h"
 #include "cli/foyer-cli.h"
 #include "storage/foyer-store-spaces.h"
 #include "storage/foyer-store-travel.h"
@@ -68,6 +69,7 @@ answer (FoyerCli  *cli,
       json_builder_set_member_name (builder, "published");
       json_builder_add_boolean_value (builder, is_published (publications, space));
       build_desks (builder, space);
+      foyer_cli_build_fair_use (builder, &space->limits);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

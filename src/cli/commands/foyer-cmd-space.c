@@ -7,6 +7,7 @@
 
 #include "cli/foyer-cli-days.h"
 #include "cli/foyer-cli-error.h"
+#include "cli/foyer-cli-fair-use.h"
 #include "cli/foyer-cli-read.h"
 #include "cli/foyer-cli.h"
 #include "core/foyer-cancellation.h"
@@ -39,6 +40,10 @@
   { "tag", NC_("placeholder", "TEXT"), N_("A word for what is there, such as quiet or fibre; may be repeated"), .many = TRUE }, \
   { "desk", NC_("placeholder", "NAME"), N_("What a seat is called; repeated for each seat that has a name, in their order"), .many = TRUE }, \
   { "holidays", NC_("placeholder", "WHAT"), N_("Whether the week holds on public holidays: open, as unless said otherwise, or closed") }, \
+  { "limit-week", NC_("placeholder", "N"), N_("On how many days of a week one person may have a seat; off unless said otherwise") }, \
+  { "limit-open", NC_("placeholder", "N"), N_("How many bookings one person may have ahead; off unless said otherwise") }, \
+  { "limit-seats", NC_("placeholder", "N"), N_("How many seats one person may have at a time; off unless said otherwise") }, \
+  { "limit-ahead", NC_("placeholder", "N"), N_("How many days ahead guests may ask for; off unless said otherwise") }, \
   { "public-address", NULL, N_("Let everybody see the street; refused for a home") }
 
 static const FoyerCliOption add_options[] = {
@@ -286,6 +291,7 @@ read_space (FoyerCliArgs  *args,
          && read_shares (args, space, old_currency, error)
          && read_place (args, space, error)
          && read_holidays (args, space, error)
+         && foyer_cli_read_fair_use (args, &space->limits, error)
          && foyer_space_check (space, error);
 }
 
@@ -354,6 +360,7 @@ run_add (FoyerCli  *cli,
                                     "“%s” is added with %d seats. Its id is %s.", (gulong) saved->seats),
                      saved->name, saved->seats, saved->id);
       say_rule (cli, saved);
+      foyer_cli_say_fair_use (cli, &saved->limits);
     }
 
   return TRUE;
@@ -388,6 +395,7 @@ run_edit (FoyerCli  *cli,
     {
       foyer_cli_say (cli, _("“%s” is changed."), saved->name);
       say_rule (cli, saved);
+      foyer_cli_say_fair_use (cli, &saved->limits);
       if (foyer_cli_args_has (args, "holidays") && saved->closed_on_holidays)
         foyer_cli_say_unknown_holidays (cli, saved);
     }

@@ -21,6 +21,11 @@ static const FoyerCliOption add_options[] = {
   { NULL },
 };
 
+static const FoyerCliOption book_options[] = {
+  { "over-limit", NULL, N_("Do it also beyond the limits that the space has for one person") },
+  { NULL },
+};
+
 static const FoyerCliOption list_options[] = {
   { "day", NC_("placeholder", "DAY"), N_("Only this day; all from today on unless said otherwise") },
   { NULL },
@@ -153,7 +158,8 @@ static gboolean
 run_book (FoyerCli  *cli,
           GError   **error)
 {
-  return answer_with (cli, FOYER_WAITING_BOOK, error);
+  return answer_with (cli, foyer_cli_args_has (foyer_cli_get_args (cli), "over-limit") ? FOYER_WAITING_BOOK_ANYWAY
+                                                                                        : FOYER_WAITING_BOOK, error);
 }
 
 static gboolean
@@ -257,11 +263,12 @@ const FoyerCliCommand foyer_cmd_waiting_offer = {
 
 const FoyerCliCommand foyer_cmd_waiting_book = {
   .name = "waiting book",
-  .synopsis = N_("WAITING"),
+  .synopsis = N_("WAITING [--over-limit]"),
   .summary = N_("Give somebody who waits their seat"),
   .about = N_("Books the seat that is kept for one of the waiting list, or one that is free, at the price of today. "
-              "“foyerctl undo” takes it back."),
+              "“foyerctl undo” takes it back. What is over a limit of the space is refused unless --over-limit says so."),
   .arguments = { NC_("placeholder", "WAITING") },
+  .options = book_options,
   .run = run_book,
 };
 

@@ -82,6 +82,15 @@ gboolean         foyer_booking_table_delete     (FoyerDb                *db,
                                                  gint64                  id,
                                                  GError                **error);
 
+/* What a person holds in a space, for its limits. Returns: (element-type FoyerHolding) */
+GArray          *foyer_holding_table_list       (FoyerDb                *db,
+                                                 gint64                  space_id,
+                                                 gint64                  person_id,
+                                                 FoyerDay                first,
+                                                 FoyerDay                last,
+                                                 FoyerDay                today,
+                                                 GError                **error);
+
 /* Lists. Returns: (element-type FoyerBookingRow) unless said otherwise */
 GPtrArray       *foyer_booking_table_list_held  (FoyerDb                *db,
                                                  gint64                  space_id,

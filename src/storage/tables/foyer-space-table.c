@@ -9,7 +9,8 @@
 #define COLUMNS \
   "id, uid, name, kind, seats, price_minor, half_price_minor, currency, half_at, cut_off," \
   " cancel_minute, cancel_days, tz, street, postcode, city, point, lat_e6, lon_e6," \
-  " public_address, door, wifi, about, rules, tags, rev, closed_on_holidays, desks, archived_at, shares, note"
+  " public_address, door, wifi, about, rules, tags, rev, closed_on_holidays, desks, archived_at, shares, note," \
+  " limit_week, limit_open, limit_seats, limit_ahead"
 
 static const char * const points[] = {
   [FOYER_POINT_NONE] = "none",
@@ -140,6 +141,12 @@ foyer_space_table_read (FoyerStmt *stmt)
   space->archived_ms = foyer_stmt_get_int (stmt, 28);
   foyer_space_table_read_shares (foyer_stmt_get_text (stmt, 29), space->shares);
   foyer_space_table_take_text (stmt, 30, &space->note);
+  space->limits = (FoyerFairUse) {
+    .week = (int) foyer_stmt_get_int (stmt, 31),
+    .open = (int) foyer_stmt_get_int (stmt, 32),
+    .seats = (int) foyer_stmt_get_int (stmt, 33),
+    .ahead = (int) foyer_stmt_get_int (stmt, 34),
+  };
 
   return self;
 }
@@ -251,6 +258,10 @@ foyer_space_table_bind (FoyerStmt           *stmt,
   foyer_stmt_bind_text (stmt, 26, desks);
   foyer_stmt_bind_text (stmt, 27, shares);
   foyer_stmt_bind_text (stmt, 28, space->note);
+  foyer_stmt_bind_int (stmt, 29, space->limits.week);
+  foyer_stmt_bind_int (stmt, 30, space->limits.open);
+  foyer_stmt_bind_int (stmt, 31, space->limits.seats);
+  foyer_stmt_bind_int (stmt, 32, space->limits.ahead);
 }
 
 gboolean
@@ -261,13 +272,14 @@ foyer_space_table_insert (FoyerDb        *db,
   g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
     "INSERT INTO space (uid, name, kind, seats, price_minor, half_price_minor, currency, half_at, cut_off,"
     " cancel_minute, cancel_days, tz, street, postcode, city, point, lat_e6, lon_e6,"
-    " public_address, door, wifi, about, rules, tags, closed_on_holidays, desks, shares, note, created_at, rev)"
+    " public_address, door, wifi, about, rules, tags, closed_on_holidays, desks, shares, note,"
+    " limit_week, limit_open, limit_seats, limit_ahead, created_at, rev)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
-    " ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, 1)");
+    " ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, 1)");
 
   foyer_stmt_bind_text (stmt, 1, row->space->id);
   foyer_space_table_bind (stmt, row);
-  foyer_stmt_bind_int (stmt, 29, foyer_db_now (db));
+  foyer_stmt_bind_int (stmt, 33, foyer_db_now (db));
   if (!foyer_stmt_run (stmt, error))
     return FALSE;
 
@@ -287,7 +299,8 @@ foyer_space_table_update (FoyerDb        *db,
     " currency = ?7, half_at = ?8, cut_off = ?9, cancel_minute = ?10, cancel_days = ?11, tz = ?12,"
     " street = ?13, postcode = ?14, city = ?15, point = ?16, lat_e6 = ?17, lon_e6 = ?18,"
     " public_address = ?19, door = ?20, wifi = ?21, about = ?22, rules = ?23, tags = ?24,"
-    " closed_on_holidays = ?25, desks = ?26, shares = ?27, note = ?28, rev = rev + 1"
+    " closed_on_holidays = ?25, desks = ?26, shares = ?27, note = ?28,"
+    " limit_week = ?29, limit_open = ?30, limit_seats = ?31, limit_ahead = ?32, rev = rev + 1"
     " WHERE id = ?1");
 
   foyer_stmt_bind_int (stmt, 1, row->id);
@@ -319,6 +332,9 @@ foyer_space_table_restore (FoyerDb     *db,
     " closed_on_holidays = coalesce (?2 ->> 'closed_on_holidays', closed_on_holidays),"
     " desks = coalesce (?2 ->> 'desks', desks), archived_at = coalesce (?2 ->> 'archived_at', archived_at),"
     " shares = coalesce (?2 ->> 'shares', shares), note = coalesce (?2 ->> 'note', note),"
+    " limit_week = coalesce (?2 ->> 'limit_week', limit_week), limit_open = coalesce (?2 ->> 'limit_open', limit_open),"
+    " limit_seats = coalesce (?2 ->> 'limit_seats', limit_seats),"
+    " limit_ahead = coalesce (?2 ->> 'limit_ahead', limit_ahead),"
     " deleted_at = ?2 ->> 'deleted_at', rev = rev + 1"
     " WHERE id = ?1");
 

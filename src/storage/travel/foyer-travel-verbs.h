@@ -25,6 +25,11 @@ FoyerBooking *foyer_answer_verbs_answer         (FoyerDb              *db,
                                                  FoyerBookingState     state,
                                                  gint64               *op,
                                                  GError              **error);
+/* Also beyond the limits that the space has for one person. */
+FoyerBooking *foyer_answer_verbs_accept_anyway  (FoyerDb              *db,
+                                                 const char           *booking_id,
+                                                 gint64               *op,
+                                                 GError              **error);
 FoyerMySeat  *foyer_my_seat_verbs_ask           (FoyerDb              *db,
                                                  const FoyerSeatWish  *wish,
                                                  gint64               *op,

@@ -57,7 +57,9 @@ foyer_booking_request_digest (const FoyerBookingRequest *request)
   /* The end of each text counts, so that none can grow into the next. */
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     g_checksum_update (checksum, (const guchar *) texts[i], (gssize) strlen (texts[i]) + 1);
-  /* Only where there is a wish: the keys of older bookings stay what they were. */
+  /* Only where it was asked for: the keys of older bookings stay what they were. */
+  if (request->over_limit)
+    g_checksum_update (checksum, (const guchar *) "over-limit", 11);
   if (request->desk != NULL)
     {
       g_checksum_update (checksum, (const guchar *) (request->pin_desk ? "pin" : "may"), 4);
@@ -127,7 +129,10 @@ foyer_booking_verbs_book_new (FoyerDb                    *db,
                                       : foyer_seat_new_guest (request->guest_name, error);
   if (person == NULL
       || !foyer_booking_verbs_check_day (request->day, today, error)
-      || (!request->again && !foyer_seat_check_same (db, space, person, request->day, request->part, error)))
+      || (!request->again && !foyer_seat_check_same (db, space, person, request->day, request->part, error))
+      || (!request->over_limit
+          && !foyer_seat_check_limits (db, space, today, person->id, request->day, request->part, request->seats,
+                                       error)))
     return NULL;
 
   taking = (FoyerSeatTaking) {

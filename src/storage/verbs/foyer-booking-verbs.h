@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later */
 #pragma once
 
+#include "core/foyer-fair-use.h"
 #include "storage/foyer-store-bookings.h"
 #include "storage/tables/foyer-booking-table.h"
 #include "storage/tables/foyer-person-table.h"
@@ -83,6 +84,24 @@ gboolean         foyer_seat_check_same       (FoyerDb                *db,
                                               const FoyerPersonRow   *person,
                                               FoyerDay                day,
                                               FoyerPart               part,
+                                              GError                **error);
+/* That the limits of the space leave room for these seats of one person, 0 for somebody new. Asks nothing
+ * where the space has none. Errors: over-limit; closed, which no limit has a say in */
+gboolean         foyer_seat_check_limits     (FoyerDb                *db,
+                                              const FoyerSpaceRow    *space,
+                                              FoyerDay                today,
+                                              gint64                  person_id,
+                                              FoyerDay                day,
+                                              FoyerPart               part,
+                                              int                     seats,
+                                              GError                **error);
+/* The same of a request, which the limit of days ahead binds as well. @over: its limit is
+ * %FOYER_FAIR_NONE when all leave room */
+gboolean         foyer_seat_get_over_limit   (FoyerDb                *db,
+                                              const FoyerSpaceRow    *space,
+                                              FoyerDay                today,
+                                              const FoyerBookingRow  *request,
+                                              FoyerOverLimit         *over,
                                               GError                **error);
 /* Of all seats together. Errors: too-much */
 gboolean         foyer_seat_get_price        (const FoyerSpace       *space,

@@ -36,6 +36,26 @@ foyer_bookings_from_rows (GPtrArray *rows)
   return bookings;
 }
 
+/* The host decides; what a request would exceed is said beside it. */
+static gboolean
+foyer_day_sheet_tell_limits (FoyerDb              *db,
+                             const FoyerSpaceRow  *space,
+                             FoyerDay              today,
+                             GPtrArray            *asked,
+                             GError              **error)
+{
+  for (guint i = 0; i < asked->len; i++)
+    {
+      const FoyerBookingRow *row = asked->pdata[i];
+
+      if (row->booking->day >= today
+          && !foyer_seat_get_over_limit (db, space, today, row, &row->booking->over, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static int
 foyer_booking_compare_arrival (gconstpointer a,
                                gconstpointer b)
@@ -96,6 +116,7 @@ foyer_desk_verbs_day_sheet (FoyerDb     *db,
   if ((rows = foyer_booking_table_list_held (db, space->id, day, day + 1, error)) == NULL
       || !foyer_desk_wish_tell (db, space, rows, error)
       || (asked = foyer_booking_table_list_asked (db, space->id, error)) == NULL
+      || !foyer_day_sheet_tell_limits (db, space, today, asked, error)
       || (days = foyer_opening_verbs_availability (db, space_id, day, 2, error)) == NULL)
     return NULL;
 

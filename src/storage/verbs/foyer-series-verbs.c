@@ -14,6 +14,7 @@ typedef struct {
   FoyerPersonRow    *person;
   FoyerSeriesRow    *row;
   FoyerDay           today;
+  gboolean           over_limit;
   FoyerSeriesChange *change;
   gint64            *op;
 } FoyerSeriesJob;
@@ -42,15 +43,28 @@ foyer_series_job_clear (FoyerSeriesJob *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FoyerSeriesJob, foyer_series_job_clear)
 
 static void
-foyer_series_job_skip (FoyerSeriesJob *self,
-                       FoyerDay        day,
-                       FoyerError      reason)
+foyer_series_job_skip (FoyerSeriesJob       *self,
+                       FoyerDay              day,
+                       FoyerError            reason,
+                       const FoyerOverLimit *over)           /* (nullable) */
 {
   FoyerSkippedDay skipped = { .day = day, .reason = reason };
 
   if (reason == FOYER_ERROR_CLOSED)
     skipped.holiday = foyer_space_get_holiday (self->space->space, day);
+  if (over != NULL)
+    skipped.over = *over;
   g_array_append_val (self->change->skipped, skipped);
+}
+
+static gboolean
+foyer_series_job_check_limits (FoyerSeriesJob         *self,
+                               const FoyerSeatTaking  *taking,
+                               GError                **error)
+{
+  return self->over_limit
+         || foyer_seat_check_limits (self->db, self->space, self->today, self->person->id, taking->day, taking->part,
+                                     taking->seats, error);
 }
 
 /* Takes the seat of a day, or names the day when there is none. @taken: whether there was. */
@@ -79,7 +93,8 @@ foyer_series_job_take (FoyerSeriesJob  *self,
   };
 
   *taken = FALSE;
-  if (again || foyer_seat_check_same (self->db, self->space, self->person, day, taking.part, &refusal))
+  if ((again || foyer_seat_check_same (self->db, self->space, self->person, day, taking.part, &refusal))
+      && foyer_series_job_check_limits (self, &taking, &refusal))
     booking = foyer_seat_take (self->db, &taking, self->op, &refusal);
   if (booking != NULL)
     {
@@ -89,12 +104,13 @@ foyer_series_job_take (FoyerSeriesJob  *self,
     }
   if (!g_error_matches (refusal, FOYER_ERROR, FOYER_ERROR_FULL)
       && !g_error_matches (refusal, FOYER_ERROR, FOYER_ERROR_CLOSED)
-      && !g_error_matches (refusal, FOYER_ERROR, FOYER_ERROR_ALREADY_BOOKED))
+      && !g_error_matches (refusal, FOYER_ERROR, FOYER_ERROR_ALREADY_BOOKED)
+      && !g_error_matches (refusal, FOYER_ERROR, FOYER_ERROR_OVER_LIMIT))
     {
       g_propagate_error (error, g_steal_pointer (&refusal));
       return FALSE;
     }
-  foyer_series_job_skip (self, day, (FoyerError) refusal->code);
+  foyer_series_job_skip (self, day, (FoyerError) refusal->code, foyer_error_get_over_limit (refusal));
 
   return TRUE;
 }
@@ -188,7 +204,7 @@ foyer_series_job_book_days (FoyerSeriesJob            *self,
       if (request->plan->not_on_holidays
           && foyer_space_get_holiday (self->space->space, day) != FOYER_HOLIDAY_NONE)
         {
-          foyer_series_job_skip (self, day, FOYER_ERROR_CLOSED);
+          foyer_series_job_skip (self, day, FOYER_ERROR_CLOSED, NULL);
           continue;
         }
       if (!foyer_series_job_take (self, "series", day, request->again, &taken, error))
@@ -203,18 +219,25 @@ static gboolean
 foyer_series_job_check_any (FoyerSeriesJob  *self,
                             GError         **error)
 {
-  static const FoyerError reasons[] = { FOYER_ERROR_FULL, FOYER_ERROR_ALREADY_BOOKED, FOYER_ERROR_CLOSED };
+  static const FoyerError reasons[] = { FOYER_ERROR_OVER_LIMIT, FOYER_ERROR_FULL, FOYER_ERROR_ALREADY_BOOKED,
+                                        FOYER_ERROR_CLOSED };
 
   if (self->change->bookings->len > 0)
     return TRUE;
 
   for (gsize i = 0; i < G_N_ELEMENTS (reasons); i++)
     for (guint j = 0; j < self->change->skipped->len; j++)
-      if (g_array_index (self->change->skipped, FoyerSkippedDay, j).reason == reasons[i])
-        {
+      {
+        const FoyerSkippedDay *skipped = &g_array_index (self->change->skipped, FoyerSkippedDay, j);
+
+        if (skipped->reason != reasons[i])
+          continue;
+        if (skipped->reason == FOYER_ERROR_OVER_LIMIT)
+          g_propagate_error (error, foyer_error_new_over_limit (&skipped->over));
+        else
           g_set_error_literal (error, FOYER_ERROR, (int) reasons[i], "no day of the series can be booked");
-          return FALSE;
-        }
+        return FALSE;
+      }
   g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_INVALID, "the series has no day");
 
   return FALSE;
@@ -248,7 +271,7 @@ foyer_series_verbs_book (FoyerDb                   *db,
                          gint64                    *op,
                          GError                   **error)
 {
-  g_auto(FoyerSeriesJob) job = { .db = db, .op = op };
+  g_auto(FoyerSeriesJob) job = { .db = db, .op = op, .over_limit = request->over_limit };
   g_autoptr(FoyerTransaction) transaction = NULL;
   FoyerSeriesChange *change;
 
@@ -394,7 +417,7 @@ foyer_series_verbs_edit (FoyerDb                *db,
                          gint64                 *op,
                          GError                **error)
 {
-  g_auto(FoyerSeriesJob) job = { .db = db, .op = op };
+  g_auto(FoyerSeriesJob) job = { .db = db, .op = op, .over_limit = edit->over_limit };
   g_autoptr(FoyerTransaction) transaction = foyer_transaction_begin (db, error);
   FoyerSeriesChange *change;
 

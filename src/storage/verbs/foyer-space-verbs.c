@@ -97,7 +97,8 @@ foyer_space_is_same (const FoyerSpaceRow *a_row,
          && a->public_address == b->public_address && g_str_equal (a->door, b->door)
          && g_str_equal (a->wifi, b->wifi) && g_str_equal (a->about, b->about)
          && g_str_equal (a->rules, b->rules) && g_str_equal (a->note, b->note)
-         && foyer_share_list_equal (a->shares, b->shares) && a->closed_on_holidays == b->closed_on_holidays
+         && foyer_share_list_equal (a->shares, b->shares) && foyer_fair_use_is_equal (&a->limits, &b->limits)
+         && a->closed_on_holidays == b->closed_on_holidays
          && g_strv_equal ((const char * const *) a->tags, (const char * const *) b->tags)
          && foyer_space_has_same_desks (a->desks, b->desks);
 }

@@ -147,6 +147,7 @@ foyer_waiting_book (FoyerDb                *db,
                     FoyerSpaceRow          *space,
                     FoyerDay                today,
                     const FoyerWaitingRow  *row,
+                    gboolean                anyway,
                     gint64                 *op,
                     GError                **error)
 {
@@ -167,6 +168,8 @@ foyer_waiting_book (FoyerDb                *db,
 
   return person != NULL
          && foyer_seat_check_same (db, space, person, taking.day, taking.part, error)
+         && (anyway || foyer_seat_check_limits (db, space, today, person->id, taking.day, taking.part, taking.seats,
+                                                error))
          && (booking = foyer_seat_take (db, &taking, op, error)) != NULL;
 }
 
@@ -193,7 +196,8 @@ foyer_waiting_act (FoyerDb                *db,
       return foyer_act_open (db, "offer", row->waiting->id, op, error)
              && foyer_waiting_offer (db, space, today, row, error);
     case FOYER_WAITING_BOOK:
-      return foyer_waiting_book (db, space, today, row, op, error);
+    case FOYER_WAITING_BOOK_ANYWAY:
+      return foyer_waiting_book (db, space, today, row, answer == FOYER_WAITING_BOOK_ANYWAY, op, error);
     case FOYER_WAITING_LEAVE:
       return foyer_act_open (db, "unwait", row->waiting->id, op, error)
              && foyer_waiting_table_set_state (db, row->id, row->waiting->state == FOYER_WAITING_OFFERED

@@ -76,7 +76,7 @@ class Profile:
         error = answer["error"]
         same(error["code"], code, f"{args}: {result.err}")
         same(result.err, f"foyerctl: {error['message']}\n", f"{args}: the same sentence")
-        same([key for key in error if key not in ("code", "message", "bookings")], [], f"{args}")
+        same([key for key in error if key not in ("code", "message", "bookings", "over_limit")], [], f"{args}")
         return error
 
     @staticmethod
