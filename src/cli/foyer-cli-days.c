@@ -57,7 +57,7 @@ static void
 add_concerned (FoyerCliTable      *table,
                const FoyerBooking *booking)
 {
-  FoyerMoney paid = { .minor = MAX (booking->price_minor - booking->due_minor, 0) };
+  FoyerMoney paid = { .minor = foyer_booking_get_paid (booking) };
   g_autofree char *day = foyer_words_day_short (booking->day);
   g_autofree char *part = foyer_words_part (booking->part);
   g_autofree char *back = NULL;

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "core/foyer-booking.h"
 
+#include "core/foyer-pass.h"
+
 /**
  * foyer_booking_free:
  * @self: (transfer full): a booking from g_new0() or the store
@@ -24,4 +26,24 @@ foyer_booking_free (FoyerBooking *self)
   g_free (self->note);
   g_strfreev (self->skills);
   g_free (self);
+}
+
+/**
+ * foyer_booking_get_paid:
+ * @self: a booking that holds its seats
+ *
+ * What was paid for it in money, without what passes paid.
+ *
+ * Returns: an amount in minor units of its currency
+ */
+gint64
+foyer_booking_get_paid (const FoyerBooking *self)
+{
+  gint64 all;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  all = foyer_pass_get_due (self->price_minor, foyer_pass_count_halves (self->part, self->seats), self->pass_halves);
+
+  return MAX (all - self->due_minor, 0);
 }

@@ -30,7 +30,10 @@ typedef struct {
   FoyerBookingState state;
   gint64            rev;
   gint64            price_minor;
-  gint64            due_minor;        /* what is still to be paid */
+  gint64            due_minor;        /* what is still to be paid in money */
+  int               pass_halves;      /* half days of it that passes paid, or will when the guest comes */
+  int               pass_left;        /* half days that are left on passes good for it; 0 where nobody asked */
+  FoyerDay          pass_until;       /* until when a pass without a number of days is, or FOYER_DAY_NONE */
   char              currency[4];
   gint64            in_ms;            /* last check-in */
   gint64            out_ms;           /* last check-out */
@@ -51,7 +54,8 @@ typedef struct {
   FoyerOverLimit    over;             /* of a request on a day sheet: what it exceeds, if anything */
 } FoyerBooking;
 
-void foyer_booking_free (FoyerBooking *self);
+void   foyer_booking_free     (FoyerBooking       *self);
+gint64 foyer_booking_get_paid (const FoyerBooking *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerBooking, foyer_booking_free)
 

@@ -56,6 +56,9 @@ static const char * const names[] = {
   [FOYER_ERROR_DESK_TAKEN] = "desk-taken",
   [FOYER_ERROR_ARCHIVED] = "bad-state",
   [FOYER_ERROR_OVER_LIMIT] = "over-limit",
+  [FOYER_ERROR_NO_PASS] = "no-pass",
+  [FOYER_ERROR_PASS_EXPIRED] = "pass-expired",
+  [FOYER_ERROR_ALREADY_PAID] = "already-paid",
 };
 
 /**

@@ -40,6 +40,9 @@ typedef enum {
   FOYER_ERROR_DESK_TAKEN,       /* pinned for somebody else */
   FOYER_ERROR_ARCHIVED,         /* the space takes nobody any more; a bad state to scripts */
   FOYER_ERROR_OVER_LIMIT,       /* more than the space lets one person have */
+  FOYER_ERROR_NO_PASS,          /* none that is good for a visit */
+  FOYER_ERROR_PASS_EXPIRED,
+  FOYER_ERROR_ALREADY_PAID,
 } FoyerError;
 
 #define FOYER_ERROR (foyer_error_quark ())

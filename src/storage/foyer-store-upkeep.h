@@ -22,6 +22,8 @@ typedef enum {
   FOYER_FINDING_LAST_VISIT,      /* a person's id */
   FOYER_FINDING_STALE_SEATS,     /* the number of a space, and a day */
   FOYER_FINDING_DESK_TWICE,      /* a booking's id */
+  FOYER_FINDING_PASS,            /* a pass's id */
+  FOYER_FINDING_PASS_VISIT,      /* a booking's id */
   FOYER_FINDING_SEED_FILE,       /* the name of the file of the profile's keys */
 } FoyerFindingKind;
 

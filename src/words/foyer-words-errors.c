@@ -25,6 +25,9 @@ static const struct {
   { "shares ", N_("The shares are more than the price of a full day; nothing was changed, lower one of them or raise the price.") },
   { "skill ", N_("A skill is one line of 1 to 40 letters, digits and signs, and 24 are enough; nothing was changed.") },
   { "tag ", N_("A tag is one line of 1 to 40 letters, digits and signs, and 24 are enough; nothing was changed.") },
+  { "pass days ", N_("A pass has half a day to 1000 days; nothing was changed, choose another number.") },
+  { "pass ends ", N_("A pass ends after it begins; nothing was changed, correct one of its days.") },
+  { "pass ", N_("A pass is not sold like this; nothing was changed, look at its days, its price and how it is paid.") },
   { "street ", N_("The street is one line of at most 200 letters, digits and signs; nothing was changed.") },
   { "postcode ", N_("The postcode is one line of at most 200 letters, digits and signs; nothing was changed.") },
   { "city ", N_("The town is one line of at most 200 letters, digits and signs; nothing was changed.") },
@@ -142,6 +145,12 @@ describe_refusal (const GError *error)
       return g_strdup (_("The space is archived and takes nobody; nothing was changed, restore it first."));
     case FOYER_ERROR_OVER_LIMIT:
       return describe_over_limit (error);
+    case FOYER_ERROR_NO_PASS:
+      return g_strdup (_("No pass of this person pays for it; nothing was changed, look at what is left on their passes."));
+    case FOYER_ERROR_PASS_EXPIRED:
+      return g_strdup (_("The pass ended before that day; nothing was changed, take another one or have the price paid."));
+    case FOYER_ERROR_ALREADY_PAID:
+      return g_strdup (_("Nothing is due for this booking any more; nothing was changed."));
     default:
       return NULL;
     }

@@ -39,6 +39,10 @@ static const struct {
   { "decline", N_("The request is open again.") },
   { "request", N_("The request is taken back.") },
   { "withdraw", N_("The seat is as it was before.") },
+  { "pass-sell", N_("The pass is taken away again.") },
+  { "pass-end", N_("The pass is good again.") },
+  { "pass-pay", N_("The half days are back on the pass.") },
+  { "pass-return", N_("The pass has paid again.") },
   { "checkin", N_("The check-in is taken back.") },
   { "checkout", N_("The check-out is taken back.") },
 };

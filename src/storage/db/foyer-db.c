@@ -468,6 +468,8 @@ foyer_db_set_error (FoyerDb     *self,
     g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_HAS_BOOKINGS, "the guard kept the seats that are held");
   else if (code == SQLITE_CONSTRAINT_TRIGGER && g_str_equal (message, "desk-taken"))
     g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_DESK_TAKEN, "the guard refused the desk");
+  else if (code == SQLITE_CONSTRAINT_TRIGGER && g_str_equal (message, "no-pass"))
+    g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_NO_PASS, "the guard kept what the pass has");
   else if (code == SQLITE_CONSTRAINT_TRIGGER && g_str_equal (message, "in-use"))
     g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_BAD_STATE, "other rows stand on this one");
   else if (code == SQLITE_CONSTRAINT_TRIGGER && g_str_equal (message, "archived"))

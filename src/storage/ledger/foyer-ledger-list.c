@@ -156,13 +156,6 @@ foyer_ledger_listing_find_names (FoyerLedgerListing  *self,
 }
 
 static gboolean
-foyer_ledger_entry_owes (const FoyerLedgerEntry *entry)
-{
-  return foyer_booking_state_owes ((FoyerBookingState) entry->state, entry->late != 0)
-         && foyer_ledger_entry_get_price (entry) > 0;
-}
-
-static gboolean
 foyer_ledger_listing_wants (const FoyerLedgerListing *self,
                             const FoyerLedgerEntry   *entry)
 {
@@ -174,7 +167,7 @@ foyer_ledger_listing_wants (const FoyerLedgerListing *self,
          && (query->last == FOYER_DAY_NONE || entry->day <= query->last)
          && (query->states == 0 || (query->states & (1u << entry->state)) != 0)
          && (query->parts == 0 || (query->parts & (1u << entry->part)) != 0)
-         && (!query->due || foyer_ledger_entry_owes (entry))
+         && (!query->due || foyer_ledger_entry_get_due (entry) > 0)
          && (self->named == NULL
              || (entry->person_id < self->ledger->folds->len && self->named[entry->person_id] != 0));
 }
@@ -206,7 +199,7 @@ foyer_ledger_listing_get_key (const FoyerLedgerListing *self,
     case FOYER_LEDGER_PRICE:
       return (guint64) foyer_ledger_entry_get_price (entry);
     case FOYER_LEDGER_DUE:
-      return foyer_ledger_entry_owes (entry) ? (guint64) foyer_ledger_entry_get_price (entry) : 0;
+      return (guint64) foyer_ledger_entry_get_due (entry);
     case FOYER_LEDGER_DAY:
     default:
       return (guint64) ((gint64) entry->day - G_MININT32);

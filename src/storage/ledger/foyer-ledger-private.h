@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @id: of the booking
  * @price: the lower 32 bits of what it costs
  * @price_high: and the upper
+ * @n_paid: half days of it that passes paid
  *
  * One booking, as small as a million of them ask for.
  */
@@ -23,7 +24,9 @@ typedef struct {
   guint32  space_id;
   FoyerDay day;
   guint32  price;
-  guint8   price_high;
+  guint    price_high : 5;
+  guint    n_paid : 10;
+  guint    seats : 9;
   guint    state : 4;
   guint    part : 2;
   guint    late : 1;
@@ -52,6 +55,7 @@ gboolean         foyer_ledger_refresh   (FoyerLedger             *self,
                                          GCancellable            *cancellable,
                                          GError                 **error);
 gint64           foyer_ledger_entry_get_price (const FoyerLedgerEntry *self);
+gint64           foyer_ledger_entry_get_due   (const FoyerLedgerEntry *self);
 FoyerLedgerList *foyer_ledger_list      (FoyerLedger             *self,
                                          FoyerDb                 *db,
                                          const FoyerLedgerQuery  *query,

@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+#include "core/foyer-money.h"
+#include "core/foyer-opening.h"
+#include "core/foyer-pass.h"
 #include "storage/tables/foyer-ledger-table.h"
 
 /* So many rows are read before the desk comes first again: a few milliseconds. */
@@ -65,6 +68,21 @@ foyer_ledger_entry_get_price (const FoyerLedgerEntry *self)
   return ((gint64) self->price_high << 32) | self->price;
 }
 
+gint64
+foyer_ledger_entry_get_due (const FoyerLedgerEntry *self)
+{
+  if (!foyer_booking_state_owes ((FoyerBookingState) self->state, self->late != 0))
+    return 0;
+
+  return foyer_pass_get_due (foyer_ledger_entry_get_price (self),
+                             foyer_pass_count_halves ((FoyerPart) self->part, (int) self->seats), (int) self->n_paid);
+}
+
+/* FOYER_MONEY_MAX has 37 bits, 500 seats of a day are 1000 half days. */
+G_STATIC_ASSERT (FOYER_MONEY_MAX >> 32 < 1 << 5);
+G_STATIC_ASSERT (FOYER_SEATS_MAX < 1 << 9 && 2 * FOYER_SEATS_MAX < 1 << 10);
+G_STATIC_ASSERT (sizeof (FoyerLedgerEntry) == 24);
+
 static FoyerLedgerEntry
 foyer_ledger_entry_new (const FoyerLedgerRow *row)
 {
@@ -74,7 +92,9 @@ foyer_ledger_entry_new (const FoyerLedgerRow *row)
     .space_id = (guint32) row->space_id,
     .day = row->day,
     .price = (guint32) row->price_minor,
-    .price_high = (guint8) (row->price_minor >> 32),
+    .price_high = (guint) (row->price_minor >> 32),
+    .n_paid = (guint) row->n_paid,
+    .seats = (guint) row->seats,
     .state = (guint) row->state,
     .part = (guint) row->part,
     .late = row->late ? 1 : 0,

@@ -3,6 +3,7 @@
 #include "storage/tables/foyer-booking-table.h"
 
 #include "core/foyer-error.h"
+#include "core/foyer-pass.h"
 #include "storage/db/foyer-stmt.h"
 
 /* With what a host wants to see beside the name: on how many earlier days this person was
@@ -14,7 +15,8 @@
   "   WHERE v.person_id = b.person_id AND v.day < b.day AND v.space_id = b.space_id" \
   "     AND v.state IN ('checked-in', 'checked-out') AND v.deleted_at = 0)," \
   " r.booking_id IS NOT NULL, r.note, r.skills, r.asked_at, r.answer_by, r.late," \
-  " (SELECT uid FROM series WHERE id = b.series_id)" \
+  " (SELECT uid FROM series WHERE id = b.series_id)," \
+  " (SELECT sum (halves) FROM pass_use WHERE booking_id = b.id)" \
   " FROM booking AS b JOIN space AS s ON s.id = b.space_id JOIN person AS p ON p.id = b.person_id" \
   " LEFT JOIN request AS r ON r.booking_id = b.id "
 
@@ -65,8 +67,12 @@ foyer_booking_table_read (FoyerStmt *stmt)
       booking->asked_ms = foyer_stmt_get_int (stmt, 21);
       booking->answer_by_ms = foyer_stmt_get_int (stmt, 22);
     }
+  booking->pass_halves = (int) foyer_stmt_get_int (stmt, 25);
+  booking->pass_until = FOYER_DAY_NONE;
   if (foyer_booking_state_owes (booking->state, foyer_stmt_get_int (stmt, 23) != 0))
-    booking->due_minor = booking->price_minor;
+    booking->due_minor = foyer_pass_get_due (booking->price_minor,
+                                             foyer_pass_count_halves (booking->part, booking->seats),
+                                             booking->pass_halves);
   if (*foyer_stmt_get_text (stmt, 24) != '\0')
     booking->series_id = foyer_stmt_dup_text (stmt, 24);
 
@@ -235,6 +241,18 @@ foyer_booking_table_confirm (FoyerDb     *db,
   foyer_stmt_bind_int (stmt, 1, id);
   foyer_stmt_bind_int (stmt, 2, price_minor);
   foyer_stmt_bind_text (stmt, 3, currency);
+
+  return foyer_stmt_run (stmt, error);
+}
+
+gboolean
+foyer_booking_table_touch (FoyerDb  *db,
+                           gint64    id,
+                           GError  **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db, "UPDATE booking SET rev = rev + 1 WHERE id = ?1");
+
+  foyer_stmt_bind_int (stmt, 1, id);
 
   return foyer_stmt_run (stmt, error);
 }

@@ -74,6 +74,10 @@ gboolean         foyer_booking_table_confirm    (FoyerDb                *db,
                                                  gint64                  price_minor,
                                                  const char             *currency,
                                                  GError                **error);
+/* Another revision of the same: something beside it changed. */
+gboolean         foyer_booking_table_touch      (FoyerDb                *db,
+                                                 gint64                  id,
+                                                 GError                **error);
 gboolean         foyer_booking_table_restore    (FoyerDb                *db,
                                                  gint64                  id,
                                                  const char             *before,

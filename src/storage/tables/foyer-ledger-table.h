@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 /**
  * FoyerLedgerRow:
+ * @n_paid: half days of it that passes paid
  * @answer_by: until when a request waits, 0 when it does not expire
  * @late: the guest cancelled too late
  * @gone: deleted, or never there
@@ -23,6 +24,8 @@ typedef struct {
   gint64             space_id;
   FoyerDay           day;
   FoyerPart          part;
+  int                seats;
+  int                n_paid;
   FoyerBookingState  state;
   gint64             price_minor;
   gint64             answer_by;

@@ -10,6 +10,7 @@
 #include "storage/travel/foyer-publication-table.h"
 #include "storage/travel/foyer-request-table.h"
 #include "storage/verbs/foyer-booking-verbs.h"
+#include "storage/verbs/foyer-pass-verbs.h"
 
 #define NOTE_MAX 4000
 
@@ -216,6 +217,7 @@ foyer_host_news_leave (FoyerDb                *db,
 {
   gboolean was_confirmed = row->booking->state == FOYER_STATE_CONFIRMED
                            && foyer_host_news_is_after_decision (request, news);
+  g_autoptr(FoyerBookingRow) gone = NULL;
 
   if (!was_confirmed && !foyer_request_table_forget_decided (db, row->id, error))
     return FALSE;
@@ -226,7 +228,8 @@ foyer_host_news_leave (FoyerDb                *db,
          && foyer_host_news_set_left (db, request, row, news, error)
          && foyer_booking_table_set_state (db, row->id,
                                            was_confirmed ? FOYER_STATE_CANCELLED : FOYER_STATE_WITHDRAWN, -1, -1,
-                                           error);
+                                           error)
+         && (gone = foyer_pass_settle (db, foyer_booking_table_get (db, row->id, error), error)) != NULL;
 }
 
 static gboolean

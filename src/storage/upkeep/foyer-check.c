@@ -10,6 +10,7 @@
 #include "storage/db/foyer-stmt.h"
 #include "storage/tables/foyer-booking-table.h"
 #include "storage/tables/foyer-slot-table.h"
+#include "storage/upkeep/foyer-check-passes.h"
 #include "storage/upkeep/foyer-seed-file.h"
 
 #define CODE_MARK "error code="
@@ -83,7 +84,7 @@ foyer_finding_free (FoyerFinding *problem)
   g_free (problem);
 }
 
-static void
+void
 foyer_check_add (GPtrArray        *problems,
                  FoyerFindingKind  kind,
                  const char       *detail)
@@ -196,7 +197,8 @@ foyer_check_all (FoyerDb    *copy,
                  GError    **error)
 {
   gboolean (* const checks[]) (FoyerDb *, GPtrArray *, GError **) = {
-    foyer_check_integrity, foyer_check_rows, foyer_check_slots, foyer_check_desks, foyer_check_search,
+    foyer_check_integrity, foyer_check_rows, foyer_check_slots, foyer_check_desks, foyer_check_passes,
+    foyer_check_search,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (checks); i++)

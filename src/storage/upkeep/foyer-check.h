@@ -14,6 +14,10 @@ G_BEGIN_DECLS
 gboolean  foyer_check_file (FoyerDb       *db,
                             gboolean       full,
                             GError       **error);
+/* Adds a #FoyerFinding. */
+void      foyer_check_add  (GPtrArray        *problems,
+                            FoyerFindingKind  kind,
+                            const char       *detail);
 /* Foreign keys and the invariants of the domain: adds a #FoyerFinding for each breach. */
 gboolean  foyer_check_rows (FoyerDb       *db,
                             GPtrArray     *problems,

@@ -9,6 +9,7 @@
 #include "storage/tables/foyer-act-table.h"
 #include "storage/tables/foyer-slot-table.h"
 #include "storage/verbs/foyer-desk-wish-verbs.h"
+#include "storage/verbs/foyer-pass-verbs.h"
 
 #define KEY_MAX 200
 
@@ -243,7 +244,7 @@ foyer_booking_verbs_set_state (FoyerDb            *db,
 
   if (!foyer_act_open (db, state == FOYER_STATE_NO_SHOW ? "noshow" : "cancel", row->booking->id, op, error)
       || !foyer_booking_table_set_state (db, row->id, state, -1, -1, error)
-      || (changed = foyer_booking_table_get (db, row->id, error)) == NULL)
+      || (changed = foyer_pass_settle (db, foyer_booking_table_get (db, row->id, error), error)) == NULL)
     return NULL;
   foyer_db_note_change (db, FOYER_CHANGE_BOOKINGS, row->booking->space_id);
 

@@ -4,6 +4,7 @@
 #include "storage/verbs/foyer-booking-verbs.h"
 #include "storage/verbs/foyer-desk-wish-verbs.h"
 #include "storage/verbs/foyer-opening-verbs.h"
+#include "storage/verbs/foyer-pass-verbs.h"
 
 void
 foyer_day_sheet_free (FoyerDaySheet *sheet)
@@ -115,6 +116,7 @@ foyer_desk_verbs_day_sheet (FoyerDb     *db,
 
   if ((rows = foyer_booking_table_list_held (db, space->id, day, day + 1, error)) == NULL
       || !foyer_desk_wish_tell (db, space, rows, error)
+      || !foyer_pass_tell (db, space, day, day, rows, error)
       || (asked = foyer_booking_table_list_asked (db, space->id, error)) == NULL
       || !foyer_day_sheet_tell_limits (db, space, today, asked, error)
       || (days = foyer_opening_verbs_availability (db, space_id, day, 2, error)) == NULL)
@@ -156,7 +158,8 @@ foyer_desk_verbs_list_held (FoyerDb     *db,
 
   if ((space = foyer_space_table_find_any (db, space_id, error)) == NULL
       || (rows = foyer_booking_table_list_held (db, space->id, first, last, error)) == NULL
-      || !foyer_desk_wish_tell (db, space, rows, error))
+      || !foyer_desk_wish_tell (db, space, rows, error)
+      || !foyer_pass_tell (db, space, first, last, rows, error))
     return NULL;
 
   return foyer_bookings_from_rows (rows);

@@ -7,6 +7,7 @@
 #include "storage/tables/foyer-slot-table.h"
 #include "storage/verbs/foyer-booking-verbs.h"
 #include "storage/verbs/foyer-desk-wish-verbs.h"
+#include "storage/verbs/foyer-pass-verbs.h"
 
 /* Whom an arrival or a departure is about, at which space and on which day. */
 typedef struct {
@@ -190,6 +191,7 @@ foyer_desk_admit (FoyerDesk  *self,
                   GError    **error)
 {
   const FoyerBooking *booking = self->booking->booking;
+  FoyerBookingRow *row;
 
   if (booking->state == FOYER_STATE_CHECKED_IN)
     {
@@ -220,8 +222,10 @@ foyer_desk_admit (FoyerDesk  *self,
       || !foyer_desk_wish_sit (self->db, self->space, self->booking, error))
     return NULL;
   foyer_db_note_change (self->db, FOYER_CHANGE_BOOKINGS, self->space->space->id);
+  row = foyer_booking_table_get (self->db, self->booking->id, error);
 
-  return foyer_booking_table_get (self->db, self->booking->id, error);
+  /* Whoever comes back after a check-out owes nothing new. */
+  return booking->state == FOYER_STATE_CONFIRMED ? foyer_pass_settle (self->db, row, error) : row;
 }
 
 /* In: without a booking. The whole day before half, else the afternoon; where only one
@@ -266,7 +270,7 @@ foyer_desk_admit_walk_in (FoyerDesk  *self,
       || !foyer_desk_wish_sit (self->db, self->space, row, error))
     return NULL;
 
-  return g_steal_pointer (&row);
+  return foyer_pass_settle (self->db, g_steal_pointer (&row), error);
 }
 
 FoyerBooking *
@@ -302,6 +306,7 @@ foyer_desk_verbs_check_in (FoyerDb             *db,
   row = desk.booking != NULL ? foyer_desk_admit (&desk, op, error) : foyer_desk_admit_walk_in (&desk, op, error);
   if (row == NULL
       || !foyer_desk_wish_tell_one (db, desk.space, row, error)
+      || !foyer_pass_tell_one (db, row, error)
       || !foyer_transaction_commit (transaction, error))
     {
       *op = 0;

@@ -9,6 +9,8 @@
 #include "storage/tables/foyer-desk-wish-table.h"
 #include "storage/tables/foyer-exception-table.h"
 #include "storage/tables/foyer-opening-table.h"
+#include "storage/tables/foyer-pass-table.h"
+#include "storage/tables/foyer-pass-use-table.h"
 #include "storage/tables/foyer-person-table.h"
 #include "storage/tables/foyer-series-table.h"
 #include "storage/tables/foyer-slot-table.h"
@@ -17,6 +19,7 @@
 #include "storage/travel/foyer-publication-table.h"
 #include "storage/travel/foyer-request-table.h"
 #include "storage/verbs/foyer-desk-wish-verbs.h"
+#include "storage/verbs/foyer-pass-verbs.h"
 #include "storage/verbs/foyer-space-verbs.h"
 
 typedef gboolean (*FoyerRestoreFunc) (FoyerDb     *db,
@@ -69,11 +72,15 @@ static const struct {
   { "space", foyer_space_table_restore, foyer_space_table_delete, foyer_undo_get_own_space,
     FOYER_CHANGE_SPACES | FOYER_CHANGE_OPENINGS },
   { "waiting", foyer_undo_let_offer_go, foyer_waiting_table_let_go, NULL, FOYER_CHANGE_BOOKINGS },
+  { "pass_use", foyer_pass_use_table_restore, foyer_pass_use_table_return, NULL,
+    FOYER_CHANGE_BOOKINGS | FOYER_CHANGE_PEOPLE },
   { "booking", foyer_booking_table_restore, foyer_booking_table_delete, NULL, FOYER_CHANGE_BOOKINGS },
   { "desk_wish", foyer_desk_wish_table_restore, foyer_desk_wish_table_delete, NULL, FOYER_CHANGE_BOOKINGS },
   { "series", foyer_series_table_restore, foyer_series_table_delete, NULL, FOYER_CHANGE_BOOKINGS },
   { "series_away", foyer_away_table_restore, foyer_away_table_delete, NULL, FOYER_CHANGE_BOOKINGS },
   { "waiting", foyer_waiting_table_restore, foyer_waiting_table_delete, NULL, FOYER_CHANGE_BOOKINGS },
+  { "pass", foyer_pass_table_restore, foyer_pass_table_delete, NULL,
+    FOYER_CHANGE_PEOPLE | FOYER_CHANGE_BOOKINGS },
   { "person_skill", foyer_skill_table_restore, foyer_skill_table_delete, NULL, FOYER_CHANGE_PEOPLE },
   { "person", foyer_person_table_restore, foyer_person_table_delete, NULL,
     FOYER_CHANGE_PEOPLE | FOYER_CHANGE_BOOKINGS },
@@ -131,13 +138,17 @@ foyer_undo_let_go (FoyerDb                *db,
                    GError                **error)
 {
   g_autoptr(FoyerRequestRow) request = NULL;
+  g_autoptr(FoyerBookingRow) gone = NULL;
 
   if (before->booking->state != FOYER_STATE_CHECKED_IN || after->booking->state != FOYER_STATE_CONFIRMED)
     return TRUE;
+  if (!foyer_request_table_find (db, after->id, &request, error))
+    return FALSE;
+  if (request == NULL || !request->left)
+    return TRUE;
 
-  return foyer_request_table_find (db, after->id, &request, error)
-         && (request == NULL || !request->left
-             || foyer_booking_table_set_state (db, after->id, FOYER_STATE_CANCELLED, -1, -1, error));
+  return foyer_booking_table_set_state (db, after->id, FOYER_STATE_CANCELLED, -1, -1, error)
+         && (gone = foyer_pass_settle (db, foyer_booking_table_get (db, after->id, error), error)) != NULL;
 }
 
 static gboolean
