@@ -147,6 +147,6 @@ foyer_store_learn_names (FoyerStore *self)
 {
   g_return_if_fail (FOYER_IS_STORE (self));
 
-  foyer_store_run (self, FOYER_PRIORITY_BACKGROUND, foyer_store_learn_names, foyer_store_learn_names_job,
+  foyer_store_run (self, FOYER_PRIORITY_LEISURE, foyer_store_learn_names, foyer_store_learn_names_job,
                    self, NULL, NULL, NULL, foyer_store_learn_names_cb, NULL);
 }

@@ -113,7 +113,7 @@ foyer_store_daily_backup_cb (GObject      *source,
 void
 foyer_store_begin_daily_backup (FoyerStore *self)
 {
-  foyer_store_run (self, FOYER_PRIORITY_BACKGROUND, foyer_store_begin_daily_backup, foyer_store_daily_backup_job,
+  foyer_store_run (self, FOYER_PRIORITY_LEISURE, foyer_store_begin_daily_backup, foyer_store_daily_backup_job,
                    self, NULL, g_free, NULL, foyer_store_daily_backup_cb, NULL);
 }
 

@@ -426,14 +426,13 @@ test_daily_backup (void)
   g_autofree char *first = get_child (profile, "backups/foyer-2026-11-26.db");
   g_autofree char *second = get_child (profile, "backups/foyer-2026-11-27.db");
 
-  /* A profile without anything in it needs none; the next start finds something. What is
-   * asked in the background comes after the backup, which is in the background too. */
-  g_assert_cmpuint (count_problems (profile), ==, 0);
-  g_assert_cmpint (foyer_store_get_last_backup (profile->store), ==, 0);
-  space = foyer_profile_add_space (profile, 2);
-  g_assert_false (g_file_test (first, G_FILE_TEST_EXISTS));
+  /* A profile without anything in it needs none; the next start finds something. Whatever was
+   * not quiet enough for it, the end waits for the backup. */
   g_assert_true (foyer_profile_close (profile));
   g_assert_true (foyer_profile_open (profile));
+  g_assert_cmpint (foyer_store_get_last_backup (profile->store), ==, 0);
+  g_assert_false (g_file_test (first, G_FILE_TEST_EXISTS));
+  space = foyer_profile_add_space (profile, 2);
   g_assert_true (foyer_profile_close (profile));
   g_assert_true (g_file_test (first, G_FILE_TEST_EXISTS));
   g_assert_false (g_file_test (second, G_FILE_TEST_EXISTS));

@@ -7,6 +7,8 @@
 
 /* After this long without work the journal goes into the file. */
 #define IDLE_US (60 * G_USEC_PER_SEC)
+/* And after this long what nobody asked for: a window that opens has the machine for itself. */
+#define QUIET_US (2 * G_USEC_PER_SEC)
 
 typedef enum {
   JOB_RUN,
@@ -38,7 +40,8 @@ struct _FoyerDbThread {
 
   GMutex            mutex;
   GCond             cond;
-  GQueue            queues[FOYER_PRIORITY_BACKGROUND + 1];     /* under the mutex */
+  GQueue            queues[FOYER_PRIORITY_LEISURE + 1];        /* under the mutex */
+  gboolean          ending;          /* under the mutex: close or quit waits behind all */
 
   /* Of the thread alone. */
   FoyerDb          *db;
@@ -206,19 +209,38 @@ foyer_db_thread_pop_before (FoyerDbThread *self,
   return job;
 }
 
+/* Under the mutex: until the next work, @until at most, 0 for ever. */
+static gboolean
+foyer_db_thread_sleep (FoyerDbThread *self,
+                       gint64         until)
+{
+  if (until != 0)
+    return g_cond_wait_until (&self->cond, &self->mutex, until);
+
+  g_cond_wait (&self->cond, &self->mutex);
+  return TRUE;
+}
+
 /* The next job: (nullable) for none within the idle time. Closing comes after all else. */
 static FoyerJob *
 foyer_db_thread_wait (FoyerDbThread *self)
 {
-  gint64 until = g_get_monotonic_time () + IDLE_US;
+  const gint64 since = g_get_monotonic_time ();
+  gboolean quiet = FALSE;
   FoyerJob *job;
 
   g_mutex_lock (&self->mutex);
-  while ((job = foyer_db_thread_pop_before (self, G_N_ELEMENTS (self->queues))) == NULL)
+  for (;;)
     {
-      if (self->idle_done)
-        g_cond_wait (&self->cond, &self->mutex);
-      else if (!g_cond_wait_until (&self->cond, &self->mutex, until))
+      const gboolean at_leisure = quiet || self->ending;
+      const gboolean waits = !at_leisure && !g_queue_is_empty (&self->queues[FOYER_PRIORITY_LEISURE]);
+
+      job = foyer_db_thread_pop_before (self, at_leisure ? FOYER_PRIORITY_LEISURE + 1 : FOYER_PRIORITY_LEISURE);
+      if (job != NULL)
+        break;
+      if (waits)
+        quiet = !foyer_db_thread_sleep (self, since + QUIET_US);
+      else if (!foyer_db_thread_sleep (self, self->idle_done ? 0 : since + IDLE_US))
         break;
     }
   g_mutex_unlock (&self->mutex);
@@ -323,6 +345,7 @@ foyer_db_thread_enqueue (FoyerDbThread *self,
                          FoyerJob      *job)
 {
   g_mutex_lock (&self->mutex);
+  self->ending |= job->kind == JOB_CLOSE || job->kind == JOB_QUIT;
   g_queue_push_tail (&self->queues[priority], job);
   g_cond_signal (&self->cond);
   g_mutex_unlock (&self->mutex);
@@ -334,7 +357,7 @@ foyer_db_thread_free (FoyerDbThread *self)
   FoyerJob *job = g_new0 (FoyerJob, 1);
 
   job->kind = JOB_QUIT;
-  foyer_db_thread_enqueue (self, FOYER_PRIORITY_BACKGROUND, job);
+  foyer_db_thread_enqueue (self, FOYER_PRIORITY_LEISURE, job);
   g_thread_join (self->thread);
   g_mutex_clear (&self->mutex);
   g_cond_clear (&self->cond);
@@ -388,8 +411,8 @@ foyer_db_thread_push_close (FoyerDbThread *self,
 {
   FoyerJob *job = g_new0 (FoyerJob, 1);
 
-  /* Behind the background work, which is behind the desk. */
+  /* Behind all that is queued. */
   job->kind = JOB_CLOSE;
   job->task = g_object_ref (task);
-  foyer_db_thread_enqueue (self, FOYER_PRIORITY_BACKGROUND, job);
+  foyer_db_thread_enqueue (self, FOYER_PRIORITY_LEISURE, job);
 }

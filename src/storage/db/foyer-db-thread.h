@@ -21,6 +21,7 @@ typedef enum {
   FOYER_PRIORITY_DESK,
   FOYER_PRIORITY_PAGE,
   FOYER_PRIORITY_BACKGROUND,
+  FOYER_PRIORITY_LEISURE,           /* nobody asked for it: when all has been quiet for a while, or at the end */
 } FoyerPriority;
 
 /* Runs on the thread; @db is %NULL where no job opened one. The result goes to the task;

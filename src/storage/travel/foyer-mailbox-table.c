@@ -66,7 +66,7 @@ foyer_mailbox_table_list_live (FoyerDb   *db,
     "SELECT live.origin, live.host, coalesce (m.epoch, ''), coalesce (m.cursor, '') FROM ("
     " SELECT p.origin AS origin, '' AS host FROM publication AS p"
     "  WHERE p.ended_at = 0 OR p.told = 'listing' OR p.ended_at > foyer_now () - 172800000"
-    " UNION SELECT r.origin, '' FROM request AS r JOIN booking AS b ON b.id = r.booking_id"
+    " UNION SELECT r.origin, '' FROM request AS r CROSS JOIN booking AS b ON b.id = r.booking_id"
     "  WHERE b.day >= ?1 AND b.state IN ('requested', 'confirmed')"
     " UNION SELECT origin, host FROM my_seat AS s"
     "  WHERE day >= ?1 AND deleted_at = 0 AND told <> '' AND host <> ''"

@@ -245,7 +245,7 @@ foyer_request_table_list_late (FoyerDb  *db,
                                GError  **error)
 {
   g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
-    "SELECT b.id FROM booking AS b JOIN request AS r ON r.booking_id = b.id"
+    "SELECT b.id FROM booking AS b INDEXED BY booking_asked CROSS JOIN request AS r ON r.booking_id = b.id"
     " WHERE b.state = 'requested' AND b.deleted_at = 0 AND r.answer_by <= ?1 ORDER BY b.id");
 
   foyer_stmt_bind_int (stmt, 1, foyer_db_now (db));
@@ -259,7 +259,8 @@ foyer_request_table_get_next (FoyerDb  *db,
                               GError  **error)
 {
   return foyer_db_query_int (db,
-    "SELECT coalesce (min (r.answer_by), 0) FROM booking AS b JOIN request AS r ON r.booking_id = b.id"
+    "SELECT coalesce (min (r.answer_by), 0) FROM booking AS b INDEXED BY booking_asked"
+    " CROSS JOIN request AS r ON r.booking_id = b.id"
     " WHERE b.state = 'requested' AND b.deleted_at = 0", next_ms, error);
 }
 
@@ -270,7 +271,7 @@ foyer_request_table_list_decided (FoyerDb     *db,
                                   GError     **error)
 {
   g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
-    "SELECT b.id FROM request AS r JOIN booking AS b ON b.id = r.booking_id"
+    "SELECT b.id FROM request AS r CROSS JOIN booking AS b ON b.id = r.booking_id"
     " WHERE r.origin = ?1 AND r.decided_body IS NOT NULL AND r.left = 0 AND b.day >= ?2 ORDER BY b.id");
 
   foyer_stmt_bind_text (stmt, 1, origin);
