@@ -44,9 +44,8 @@ typedef struct {
  * @callback: (scope async): called in the main context of the calling thread
  * @user_data: for @callback
  *
- * Takes seats ahead, from today to 366 days from now, for a person who is known or a new
- * guest. An answer to the same @key again is the first booking as it is now, without an
- * act.
+ * Takes seats ahead, from today to FOYER_BOOKABLE_DAYS from now, for a person who is known or a
+ * new guest. An answer to the same @key again is the first booking as it is now, without an act.
  *
  * Asked on the thread that opened the store; the work is done on the database thread.
  *

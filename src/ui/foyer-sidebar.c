@@ -186,6 +186,7 @@ foyer_sidebar_init (FoyerSidebar *self)
   add_entry (self, NULL, _("Offer a Space…"), "foyer-today-symbolic");
 
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_tab_behavior (self->list, GTK_LIST_TAB_ITEM);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Pages"), -1);

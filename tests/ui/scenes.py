@@ -324,7 +324,7 @@ def _make_house():
     """Named desks, one of them pinned, somebody who waits, shares, a calendar, and an archived space."""
     profile = foyer.Profile()
     space = profile.add_space("L’Atelier du Canal", seats=4)
-    profile.ctl("space", "edit", space, *[word for desk in ("Window", "Stand", "Library", "Sofa")
+    profile.ctl("space", "edit", space, *[word for desk in ("Window", "Stand", "Alcove", "Sofa")
                                           for word in ("--desk", desk)],
                 "--share", "Heating=0.80", "--share", "Coffee and tea=0.50", "--price", "4.00",
                 "--rules", "Shoes off in the hall.\nCalls in the kitchen.", "--note", "The bell says Marchelin.")

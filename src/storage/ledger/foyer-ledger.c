@@ -348,7 +348,6 @@ foyer_ledger_merge (FoyerLedger   *self,
                     GArray        *changed,
                     const GArray  *people,
                     FoyerDb       *db,
-                    GCancellable  *cancellable,
                     GError       **error)
 {
   g_autoptr(GArray) merged = g_array_sized_new (FALSE, FALSE, sizeof (FoyerLedgerEntry),
@@ -365,7 +364,7 @@ foyer_ledger_merge (FoyerLedger   *self,
     {
       const FoyerLedgerEntry *entry = &g_array_index (self->entries, FoyerLedgerEntry, i);
 
-      if (i % SORT_SLICE == 0 && !foyer_ledger_breathe (db, cancellable, error))
+      if (i % SORT_SLICE == 0 && !foyer_ledger_breathe (db, NULL, error))
         return FALSE;
       if (is_changed[entry->id])
         continue;
@@ -381,13 +380,12 @@ foyer_ledger_merge (FoyerLedger   *self,
   return TRUE;
 }
 
-/* Reads again what changed. If that fails halfway, nothing is known any more. */
+/* Reads again what changed, to its end: if that fails halfway, nothing is known any more. */
 static gboolean
 foyer_ledger_put (FoyerLedger   *self,
                   FoyerDb       *db,
                   const GArray  *bookings,
                   const GArray  *people,
-                  GCancellable  *cancellable,
                   GError       **error)
 {
   g_autoptr(GArray) changed = g_array_new (FALSE, FALSE, sizeof (FoyerLedgerEntry));
@@ -398,9 +396,9 @@ foyer_ledger_put (FoyerLedger   *self,
   for (guint i = 0; i < bookings->len; i++)
     if (!foyer_ledger_table_get (db, g_array_index (bookings, gint64, i), foyer_ledger_read_cb, &reading, error))
       return FALSE;
-  if ((people->len > 0 && !foyer_ledger_read_people (self, db, cancellable, error))
+  if ((people->len > 0 && !foyer_ledger_read_people (self, db, NULL, error))
       || (changed->len + people->len > 0
-          && !foyer_ledger_merge (self, changed, people, db, cancellable, error)))
+          && !foyer_ledger_merge (self, changed, people, db, error)))
     return FALSE;
   self->act = act;
 
@@ -411,7 +409,6 @@ foyer_ledger_put (FoyerLedger   *self,
 static gboolean
 foyer_ledger_expire (FoyerLedger   *self,
                      FoyerDb       *db,
-                     GCancellable  *cancellable,
                      GError       **error)
 {
   g_autoptr(GArray) asked = NULL;
@@ -424,7 +421,7 @@ foyer_ledger_expire (FoyerLedger   *self,
   asked = foyer_ledger_table_list_asked (db, error);
   nobody = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  return asked != NULL && foyer_ledger_put (self, db, asked, nobody, cancellable, error);
+  return asked != NULL && foyer_ledger_put (self, db, asked, nobody, error);
 }
 
 /* FALSE in @whole: what changed cannot be told, or is too much. */
@@ -433,7 +430,6 @@ foyer_ledger_follow (FoyerLedger   *self,
                      FoyerDb       *db,
                      gint64         act,
                      gboolean      *whole,
-                     GCancellable  *cancellable,
                      GError       **error)
 {
   g_autoptr(GArray) bookings = NULL;
@@ -450,7 +446,7 @@ foyer_ledger_follow (FoyerLedger   *self,
   *whole = bookings->len < TOUCHED_MAX && people->len < TOUCHED_MAX;
   if (!*whole)
     return TRUE;
-  if (!foyer_ledger_put (self, db, bookings, people, cancellable, error))
+  if (!foyer_ledger_put (self, db, bookings, people, error))
     return FALSE;
   self->act = act;
 
@@ -473,10 +469,10 @@ foyer_ledger_refresh (FoyerLedger   *self,
       /* Another database stands in the place of the one that was read, or acts in between
        * are forgotten. */
       whole = self->act >= 0 && last_act >= self->act && first_act <= self->act + 1;
-      if (whole && !foyer_ledger_follow (self, db, last_act, &whole, cancellable, error))
+      if (whole && !foyer_ledger_follow (self, db, last_act, &whole, error))
         return FALSE;
       if (whole && last_booking == self->last_id)
-        return foyer_ledger_expire (self, db, cancellable, error);
+        return foyer_ledger_expire (self, db, error);
 
       /* While it is read others act: what they did follows. */
       if (!foyer_ledger_read_all (self, db, last_act, cancellable, error))

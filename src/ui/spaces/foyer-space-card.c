@@ -33,19 +33,21 @@ struct _FoyerSpaceCard
 
 G_DEFINE_FINAL_TYPE (FoyerSpaceCard, foyer_space_card, ADW_TYPE_BIN)
 
-/* A half that is over or full makes no day. */
+/* A half that is over or full makes no day. The short words stand seven in a row on the
+ * narrowest card. */
 static char *
-describe_free (int am,
-               int pm)
+describe_free (int      am,
+               int      pm,
+               gboolean is_short)
 {
   const int free = MIN (am, pm);
 
   if (free > 0)
     return g_strdup_printf ("%d", free);
   if (am > 0)
-    return g_strdup (C_("free seats of a day", "Morning"));
+    return g_strdup (is_short ? C_("free seats of a day, short", "a.m.") : C_("free seats of a day", "Morning"));
   if (pm > 0)
-    return g_strdup (C_("free seats of a day", "Afternoon"));
+    return g_strdup (is_short ? C_("free seats of a day, short", "p.m.") : C_("free seats of a day", "Afternoon"));
 
   return g_strdup (C_("day", "Full"));
 }
@@ -59,7 +61,8 @@ add_day (FoyerSpaceCard          *self,
   const gboolean is_number = MIN (am, pm) > 0;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *weekday = foyer_words_weekday_short (foyer_day_get_weekday (day->day));
-  g_autofree char *free = describe_free (am, pm);
+  g_autofree char *free = describe_free (am, pm, FALSE);
+  g_autofree char *short_free = describe_free (am, pm, TRUE);
   g_autofree char *date = foyer_words_day_long (day->day);
   g_autofree char *label = NULL;
 
@@ -70,10 +73,10 @@ add_day (FoyerSpaceCard          *self,
                                                "label", weekday,
                                                "css-classes", (const char *[]) { "caption", "dim-label", NULL },
                                                NULL));
-  /* As many columns in the narrowest card as days: words are small, and break. */
   gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL,
-                                               "label", free,
+                                               "label", short_free,
                                                "wrap", TRUE,
+                                               "wrap-mode", PANGO_WRAP_WORD_CHAR,
                                                "justify", GTK_JUSTIFY_CENTER,
                                                "css-classes", (const char *[]) { is_number ? "heading" : "caption",
                                                                                  is_number ? "numeric" : "dim-label",
