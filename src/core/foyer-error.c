@@ -59,6 +59,7 @@ static const char * const names[] = {
   [FOYER_ERROR_NO_PASS] = "no-pass",
   [FOYER_ERROR_PASS_EXPIRED] = "pass-expired",
   [FOYER_ERROR_ALREADY_PAID] = "already-paid",
+  [FOYER_ERROR_CARD_TAKEN] = "card-taken",
 };
 
 /**

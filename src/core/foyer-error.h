@@ -43,6 +43,7 @@ typedef enum {
   FOYER_ERROR_NO_PASS,          /* none that is good for a visit */
   FOYER_ERROR_PASS_EXPIRED,
   FOYER_ERROR_ALREADY_PAID,
+  FOYER_ERROR_CARD_TAKEN,       /* somebody else has this card */
 } FoyerError;
 
 #define FOYER_ERROR (foyer_error_quark ())

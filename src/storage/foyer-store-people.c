@@ -30,13 +30,7 @@ foyer_store_save_person_async (FoyerStore           *self,
   g_return_if_fail (FOYER_IS_STORE (self));
   g_return_if_fail (person != NULL);
 
-  args = foyer_person_new ();
-  g_set_str (&args->id, person->id);
-  g_set_str (&args->name, person->name);
-  g_set_str (&args->email, person->email);
-  g_set_str (&args->phone, person->phone);
-  g_strfreev (args->skills);
-  args->skills = g_strdupv (person->skills);
+  args = foyer_person_copy (person);
   foyer_store_run (self, FOYER_PRIORITY_DESK, foyer_store_save_person_async, foyer_store_save_person_job,
                    args, (GDestroyNotify) foyer_person_free, (GDestroyNotify) foyer_answer_free,
                    cancellable, callback, user_data);

@@ -15,12 +15,13 @@ G_BEGIN_DECLS
  * @callback: (scope async): called in the main context of the calling thread
  * @user_data: for @callback
  *
- * Adds a member when the id is "", else replaces name, contacts and skills; a guest who is
- * saved becomes a member.
+ * Adds a member when the id is "", else replaces name, contacts, skills and the record, so that
+ * @person is one that [method@Store.read_member_async] gave; a guest who is saved becomes a
+ * member. A consent that was given before keeps its instant, another one gets that of now.
  *
  * Asked on the thread that opened the store; the work is done on the database thread.
  *
- * Errors: invalid (the message begins with the field), not-found; any #FoyerDbError;
+ * Errors: invalid (the message begins with the field), card-taken, not-found; any #FoyerDbError;
  *   %G_IO_ERROR_CLOSED after the close.
  */
 void         foyer_store_save_person_async   (FoyerStore           *self,
@@ -50,7 +51,8 @@ FoyerPerson *foyer_store_save_person_finish  (FoyerStore           *self,
  * @self: an open store
  * @text: words in any order, each the start of a name's word or any part of a name; accents
  *   and case folded; or an e-mail's start, or the last digits of a phone
- *   number, or four and more digits of it, with a country's code or without
+ *   number, or four and more digits of it, with a country's code or without; or the code of a
+ *   card, who has that one comes first
  * @members_only: leave out guests without a lasting record
  * @space_id: (nullable): with @day, tells of each how they stand there that day, those
  *   expected and here first

@@ -24,6 +24,12 @@ static const struct {
   { "shares number ", N_("A price has at most 8 shares; nothing was changed, put some together.") },
   { "shares ", N_("The shares are more than the price of a full day; nothing was changed, lower one of them or raise the price.") },
   { "skill ", N_("A skill is one line of 1 to 40 letters, digits and signs, and 24 are enough; nothing was changed.") },
+  { "need ", N_("A need is one line of 1 to 40 letters, digits and signs, and 24 are enough; nothing was changed.") },
+  { "language ", N_("A language is one line of 1 to 40 letters, digits and signs, and 24 are enough; nothing was changed.") },
+  { "notes ", N_("The notes have at most 2000 letters, digits and signs; nothing was changed, shorten them.") },
+  { "emergency-name ", N_("The name of an emergency contact is one line of at most 200 letters, digits and signs; nothing was changed.") },
+  { "emergency-phone ", N_("This is not a phone number; nothing was changed, write it with its digits.") },
+  { "card ", N_("The code of a card has 4 to 64 letters and digits; nothing was changed, scan or type it anew.") },
   { "tag ", N_("A tag is one line of 1 to 40 letters, digits and signs, and 24 are enough; nothing was changed.") },
   { "pass days ", N_("A pass has half a day to 1000 days; nothing was changed, choose another number.") },
   { "pass ends ", N_("A pass ends after it begins; nothing was changed, correct one of its days.") },
@@ -151,6 +157,8 @@ describe_refusal (const GError *error)
       return g_strdup (_("The pass ended before that day; nothing was changed, take another one or have the price paid."));
     case FOYER_ERROR_ALREADY_PAID:
       return g_strdup (_("Nothing is due for this booking any more; nothing was changed."));
+    case FOYER_ERROR_CARD_TAKEN:
+      return g_strdup (_("Somebody else has this card; nothing was changed, look up whose it is or choose another one."));
     default:
       return NULL;
     }

@@ -35,6 +35,9 @@ foyer_words_describe_finding (const FoyerFinding *problem)
       return g_strdup_printf (_("A pass has paid for more than it has, or is counted wrongly: %s"), problem->detail);
     case FOYER_FINDING_PASS_VISIT:
       return g_strdup_printf (_("A booking is paid with a pass that is not good for it: %s"), problem->detail);
+    case FOYER_FINDING_RECORD:
+      return g_strdup_printf (_("Something is noted about somebody who is gone, or a card is noted wrongly: person %s"),
+                              problem->detail);
     case FOYER_FINDING_SEED_FILE:
       return g_strdup_printf (_("The file of the profile’s keys is of the wrong size, or others may read it: %s"),
                               problem->detail);

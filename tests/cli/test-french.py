@@ -10,7 +10,8 @@ from desk.profile import Profile
 from desk.tap import same
 
 DAY = "2026-11-26"
-COMMANDS = ("space add", "space edit", "space list", "space archive", "space restore", "open", "close", "week", "availability", "holidays", "member add", "member find",
+COMMANDS = ("space add", "space edit", "space list", "space archive", "space restore", "open", "close", "week", "availability", "holidays", "member add", "member edit",
+            "member find", "member list", "member show",
             "book", "cancel", "noshow", "checkin", "checkout", "today", "rollcall", "undo", "backup", "restore", "check",
             "sample", "publish", "unpublish", "accept", "decline", "search", "request", "seats", "sync")
 # Words of English sentences that are no words of French ones, of commands or of options.
@@ -18,7 +19,7 @@ ENGLISH = re.compile(r"\b(the|and|with|without|this|that|of|is|are|was|were|not|
                      r"seats?|days?|spaces?|bookings?|names?|usage|exit|file|wants|needs|changed|free|other|than|"
                      r"somebody|said|otherwise|may|be|stays?|how|many)\b", re.I)
 # What stays as it is typed: options, commands in quotation marks, examples.
-TYPED = re.compile(r"--[a-z-]+|«\u00a0[^»]*\u00a0»|^ +(?:%s)  |foyerctl [a-z ]+|\b(full|am|pm|home|coworking|third-place)\b"
+TYPED = re.compile(r"--[a-z-]+|«\u00a0[^»]*\u00a0»|^ +(?:%s)  |foyerctl [a-z ]+|\b(full|am|pm|home|coworking|third-place|show-name|show-skills)\b"
                    % "|".join(COMMANDS), re.M)
 
 

@@ -18,6 +18,9 @@ DAY = "2026-11-27"
 # What --help calls what people write freely.
 FREE = ("NAME", "TEXT", "ADDRESS", "NUMBER", "KEY", "ZONE", "CODE")
 PER_FIELD = 8
+# Options of a member that are kept in the record, and their columns.
+RECORD = {"need": "needs", "language": "languages", "notes": "notes", "emergency-name": "emergency_name",
+          "emergency-phone": "emergency_phone", "card": "card"}
 WHITE = "".join(chr(code) for code in range(0x3001) if chr(code).isspace()) + "\u200b"
 
 
@@ -66,8 +69,8 @@ def try_field(profile, field, name, args, sql, *values):
         before = rows(profile, sql, *values)
         taken = write(profile, [*args, f"--{name}={text}"], text)
         after = rows(profile, sql, *values)
-        if taken and name == "skill" and not as_kept(text):
-            same(after, before, f"a skill without a word is none: {text!r}")
+        if taken and name in ("skill", *RECORD) and not as_kept(text):
+            same(after, before, f"{name}: without a word it is none: {text!r}")
         elif taken:
             kept += 1
             same(after[-1][0].rstrip("\n") if name == "tag" else after[-1][0], as_kept(text), f"{name}: {text[:80]!r}")
@@ -97,13 +100,14 @@ def people():
     profile = Profile()
     space = profile.add_home(seats=500)
     fields = options_of(profile, "member", "add")
-    assert set(fields) == {"name", "email", "phone", "skill"}, fields
+    assert set(fields) == {"name", "email", "phone", "skill", *RECORD}, fields
     for number, name in enumerate(fields):
         more = [] if name == "name" else ["--name", "Zoé"]
         sql = ("SELECT skill FROM person_skill ORDER BY id" if name == "skill"
+               else f"SELECT {RECORD[name]} FROM person_record ORDER BY person_id" if name in RECORD
                else f"SELECT {name} FROM person ORDER BY id")
         kept = try_field(profile, 12 + number, name, ["member", "add", *more], sql)
-        assert kept > 0 or name in ("email", "phone"), name
+        assert kept > 0 or name in ("email", "phone", "emergency-phone"), name
     kept = try_field(profile, 17, "guest", ["book", space, DAY], "SELECT name FROM person ORDER BY id")
     kept += try_field(profile, 18, "guest", ["checkin", space], "SELECT name FROM person ORDER BY id")
     assert kept > 0

@@ -13,6 +13,7 @@
 #include "storage/upkeep/foyer-backup.h"
 #include "storage/upkeep/foyer-check.h"
 #include "storage/verbs/foyer-booking-verbs.h"
+#include "storage/verbs/foyer-member-verbs.h"
 #include "storage/verbs/foyer-opening-verbs.h"
 #include "storage/verbs/foyer-person-verbs.h"
 #include "storage/verbs/foyer-space-verbs.h"
@@ -103,6 +104,16 @@ run_desk (FoyerDb    *db,
   g_ptr_array_unref (foyer_desk_verbs_list_held (db, space, foyer_day (TODAY), foyer_day (TODAY) + 60, NULL));
   g_array_unref (foyer_opening_verbs_availability (db, space, foyer_day (TODAY), 42, NULL));
   g_ptr_array_unref (foyer_person_verbs_find (db, "zo", FALSE, space, foyer_day (TODAY), 8, NULL));
+  g_ptr_array_unref (foyer_person_verbs_find (db, "zo", FALSE, NULL, FOYER_DAY_NONE, 8, NULL));
+  foyer_member_free (foyer_member_verbs_read (db, member->id, space, FOYER_DAY_NONE, NULL));
+  for (guint i = 0; i < 3; i++)
+    {
+      FoyerMemberQuery query = { i == 2 ? "ad" : NULL, i == 1 ? FOYER_MEMBERS_BY_LAST_DAY : FOYER_MEMBERS_BY_NAME };
+      g_autoptr(FoyerMemberList) list = foyer_member_verbs_list (db, &query, NULL, NULL);
+
+      g_assert_cmpuint (list->n, ==, 1);
+      g_ptr_array_unref (foyer_member_verbs_lines (db, list->rows, list->n, space, FOYER_DAY_NONE, NULL));
+    }
   g_ptr_array_unref (foyer_person_verbs_find (db, "1234", FALSE, space, foyer_day (TODAY), 8, NULL));
 }
 

@@ -467,3 +467,70 @@ foyer_booking_table_list_ahead (FoyerDb    *db,
 
   return foyer_booking_table_read_uids (stmt, uids, error);
 }
+
+GPtrArray *
+foyer_booking_table_list_of_person (FoyerDb   *db,
+                                    gint64     person_id,
+                                    FoyerDay   first,
+                                    int        limit,
+                                    GError   **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
+    SELECT_BOOKING "WHERE b.person_id = ?1 AND b.day >= ?2 AND b.deleted_at = 0"
+    " AND (b.state IN ('confirmed', 'checked-in', 'checked-out')"
+    "      OR (b.state = 'requested' AND (r.answer_by IS NULL OR r.answer_by > foyer_now ())))"
+    " ORDER BY b.day, b.part, b.id LIMIT ?3");
+
+  foyer_stmt_bind_int (stmt, 1, person_id);
+  foyer_stmt_bind_day (stmt, 2, first);
+  foyer_stmt_bind_int (stmt, 3, limit);
+
+  return foyer_booking_table_read_all (stmt, error);
+}
+
+GArray *
+foyer_booking_table_list_days_here (FoyerDb  *db,
+                                    gint64    person_id,
+                                    gint64    space_id,
+                                    GError  **error)
+{
+  g_autoptr(GArray) days = g_array_new (FALSE, FALSE, sizeof (FoyerDay));
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
+    "SELECT DISTINCT day FROM booking WHERE person_id = ?1 AND deleted_at = 0"
+    " AND state IN ('checked-in', 'checked-out') AND (?2 = 0 OR space_id = ?2) ORDER BY day");
+  gboolean done;
+  gboolean row;
+
+  foyer_stmt_bind_int (stmt, 1, person_id);
+  foyer_stmt_bind_int (stmt, 2, space_id);
+  while ((done = foyer_stmt_step (stmt, &row, error)) && row)
+    {
+      const FoyerDay day = foyer_stmt_get_day (stmt, 0);
+
+      g_array_append_val (days, day);
+    }
+
+  return done ? g_steal_pointer (&days) : NULL;
+}
+
+gboolean
+foyer_booking_table_get_asked_day (FoyerDb   *db,
+                                   gint64     person_id,
+                                   FoyerDay   first,
+                                   FoyerDay  *day,
+                                   GError   **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
+    "SELECT min (b.day) FROM booking AS b LEFT JOIN request AS r ON r.booking_id = b.id"
+    " WHERE b.person_id = ?1 AND b.day >= ?2 AND b.deleted_at = 0 AND b.state = 'requested'"
+    " AND (r.answer_by IS NULL OR r.answer_by > foyer_now ())");
+  gboolean row;
+
+  foyer_stmt_bind_int (stmt, 1, person_id);
+  foyer_stmt_bind_day (stmt, 2, first);
+  if (!foyer_stmt_step (stmt, &row, error))
+    return FALSE;
+  *day = foyer_stmt_get_day (stmt, 0);
+
+  return TRUE;
+}

@@ -167,5 +167,22 @@ gboolean         foyer_visit_table_append       (FoyerDb                *db,
                                                  gint64                  booking_id,
                                                  FoyerVisitEvent         event,
                                                  GError                **error);
+/* Held or asked for from @first on, in all spaces, the first first; at most @limit. */
+GPtrArray       *foyer_booking_table_list_of_person (FoyerDb            *db,
+                                                 gint64                  person_id,
+                                                 FoyerDay                first,
+                                                 int                     limit,
+                                                 GError                **error);
+/* (element-type FoyerDay): when somebody was here, in a space or, for 0, in any; each once. */
+GArray          *foyer_booking_table_list_days_here (FoyerDb            *db,
+                                                 gint64                  person_id,
+                                                 gint64                  space_id,
+                                                 GError                **error);
+/* The first day from @first on for which a request of theirs waits, or FOYER_DAY_NONE. */
+gboolean         foyer_booking_table_get_asked_day (FoyerDb             *db,
+                                                 gint64                  person_id,
+                                                 FoyerDay                first,
+                                                 FoyerDay               *day,
+                                                 GError                **error);
 
 G_END_DECLS

@@ -63,6 +63,14 @@ static const char sql_by_phone_middle[] =
   "SELECT id FROM person INDEXED BY person_phone WHERE" ALIVE
   "AND phone_tail <> '' AND instr (phone_tail, ?5) > 0" BY_LAST_VISIT;
 
+/* Who has a card is at most one. */
+static const char sql_by_card[] =
+  "SELECT person.id FROM person_record AS r INDEXED BY person_record_card JOIN person ON person.id = r.person_id WHERE" ALIVE
+  "AND r.card_fold = ?5 AND r.card_fold <> ''" BY_LAST_VISIT;
+static const char sql_by_card_start[] =
+  "SELECT person.id FROM person_record AS r INDEXED BY person_record_card JOIN person ON person.id = r.person_id WHERE" ALIVE
+  "AND r.card_fold >= ?5 AND r.card_fold < ?6 AND r.card_fold <> ''" BY_LAST_VISIT;
+
 /* A person beside a space and a day: ?1 person, ?2 space, 0 for any, ?3 day. */
 static const char sql_read[] =
   "SELECT p.uid, p.member, p.name, p.email, p.phone, p.rev, p.last_day,"
@@ -81,27 +89,34 @@ typedef struct {
   gint64      space_id;
   FoyerDay    day;
   int         limit;
-  GPtrArray  *people;
+  int         n_found;
+  GPtrArray  *people;      /* (nullable): those who are found are only numbered */
+  GArray     *ids;         /* (element-type guint32): rows of person, in the order in which they were found */
   GHashTable *seen;
 } FoyerPersonSearch;
 
-static gboolean
-foyer_person_search_add (FoyerPersonSearch  *self,
-                         gint64              id,
-                         GError            **error)
+FoyerPerson *
+foyer_person_verbs_read (FoyerDb   *db,
+                         gint64     id,
+                         gint64     space_id,
+                         FoyerDay   day,
+                         GError   **error)
 {
-  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (self->db, sql_read);
-  FoyerPerson *person;
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db, sql_read);
+  g_autoptr(FoyerPerson) person = foyer_person_new ();
   gboolean row;
 
   foyer_stmt_bind_int (stmt, 1, id);
-  foyer_stmt_bind_int (stmt, 2, self->space_id);
-  foyer_stmt_bind_day (stmt, 3, self->day);
+  foyer_stmt_bind_int (stmt, 2, space_id);
+  foyer_stmt_bind_day (stmt, 3, day);
   if (!foyer_stmt_step (stmt, &row, error))
-    return FALSE;
+    return NULL;
+  if (!row)
+    {
+      g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_NOT_FOUND, "no such person");
+      return NULL;
+    }
 
-  person = foyer_person_new ();
-  g_ptr_array_add (self->people, person);
   g_set_str (&person->id, foyer_stmt_get_text (stmt, 0));
   person->is_member = foyer_stmt_get_int (stmt, 1) != 0;
   g_set_str (&person->name, foyer_stmt_get_text (stmt, 2));
@@ -117,7 +132,7 @@ foyer_person_search_add (FoyerPersonSearch  *self,
       person->part = (FoyerPart) foyer_stmt_get_int (stmt, 10);
     }
 
-  return foyer_skill_table_read (self->db, id, person, error);
+  return foyer_skill_table_read (db, id, person, error) ? g_steal_pointer (&person) : NULL;
 }
 
 /* Adds @id if it is not there yet. */
@@ -126,7 +141,24 @@ foyer_person_search_take (FoyerPersonSearch  *self,
                           gint64              id,
                           GError            **error)
 {
-  return !g_hash_table_add (self->seen, g_memdup2 (&id, sizeof id)) || foyer_person_search_add (self, id, error);
+  const guint32 found = (guint32) id;
+  FoyerPerson *person;
+
+  if (!g_hash_table_add (self->seen, GUINT_TO_POINTER (found)))
+    return TRUE;
+
+  self->n_found++;
+  if (self->people == NULL)
+    {
+      g_array_append_val (self->ids, found);
+      return TRUE;
+    }
+
+  person = foyer_person_verbs_read (self->db, id, self->space_id, self->day, error);
+  if (person != NULL)
+    g_ptr_array_add (self->people, person);
+
+  return person != NULL;
 }
 
 /* Adds those that are not there yet, up to the limit. */
@@ -141,7 +173,7 @@ foyer_person_search_run (FoyerPersonSearch   *self,
   gboolean done = TRUE;
   gboolean row;
 
-  if ((int) self->people->len >= self->limit)
+  if (self->n_found >= self->limit)
     return TRUE;
 
   stmt = foyer_db_prepare (self->db, sql);
@@ -152,7 +184,7 @@ foyer_person_search_run (FoyerPersonSearch   *self,
   for (int i = 0; i < n_texts; i++)
     foyer_stmt_bind_text (stmt, 5 + i, texts[i]);
 
-  while ((int) self->people->len < self->limit && (done = foyer_stmt_step (stmt, &row, error)) && row)
+  while (self->n_found < self->limit && (done = foyer_stmt_step (stmt, &row, error)) && row)
     {
       if (!foyer_person_search_take (self, foyer_stmt_get_int (stmt, 0), error))
         return FALSE;
@@ -210,10 +242,26 @@ foyer_person_search_by_words (FoyerPersonSearch  *self,
   if (self->space_id != 0
       && !foyer_person_search_run (self, sql_today_by_words, (const char * const *) starts->pdata, WORDS_MAX, error))
     return FALSE;
+  /* What they have in common with all those is a part of their names. */
+  if (n > FEW && self->people == NULL)
+    return TRUE;
   if (n > FEW)
     return foyer_person_search_run (self, sql_many_by_words, (const char * const *) starts->pdata, WORDS_MAX, error);
 
   return foyer_person_search_run (self, sql_few_by_words, (const char * const *) &match, 1, error);
+}
+
+/* All of them in no order: what a list of members is narrowed by. */
+static gboolean
+foyer_person_search_take_all (FoyerPersonSearch  *self,
+                              const GArray       *ids,
+                              GError            **error)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (!foyer_person_search_take (self, g_array_index (ids, guint32, i), error))
+      return FALSE;
+
+  return TRUE;
 }
 
 static gboolean
@@ -244,7 +292,7 @@ foyer_person_search_run_many (FoyerPersonSearch  *self,
   for (guint i = 0; i < ids->len; i++)
     g_hash_table_add (wanted, GUINT_TO_POINTER (g_array_index (ids, guint32, i)));
   foyer_stmt_bind_int (stmt, 1, self->members_only ? 1 : 0);
-  while ((int) self->people->len < self->limit && (done = foyer_stmt_step (stmt, &row, error)) && row)
+  while (self->n_found < self->limit && (done = foyer_stmt_step (stmt, &row, error)) && row)
     {
       const gint64 id = foyer_stmt_get_int (stmt, 0);
 
@@ -262,12 +310,14 @@ foyer_person_search_by_middle (FoyerPersonSearch    *self,
 {
   g_autoptr(GArray) ids = NULL;
 
-  if ((int) self->people->len >= self->limit)
+  if (self->n_found >= self->limit)
     return TRUE;
 
   ids = foyer_name_book_find (self->db, words, error);
   if (ids == NULL)
     return FALSE;
+  if (self->people == NULL)
+    return foyer_person_search_take_all (self, ids, error);
   if (ids->len > FEW)
     return foyer_person_search_run_many (self, ids, error);
 
@@ -343,6 +393,61 @@ foyer_person_search_by_phone (FoyerPersonSearch  *self,
          || foyer_person_search_run (self, sql_by_phone_middle, (const char * const *) &tail, 1, error);
 }
 
+static gboolean
+foyer_person_search_by_card (FoyerPersonSearch  *self,
+                             const char         *card,
+                             GError            **error)
+{
+  return *card == '\0' || foyer_person_search_run (self, sql_by_card, &card, 1, error);
+}
+
+/* A card that is typed by hand. */
+static gboolean
+foyer_person_search_by_card_start (FoyerPersonSearch  *self,
+                                   const char         *card,
+                                   GError            **error)
+{
+  return g_utf8_strlen (card, -1) < FOYER_CARD_MIN
+         || foyer_person_search_by_start (self, sql_by_card_start, card, error);
+}
+
+static gboolean
+foyer_person_search_all (FoyerPersonSearch  *self,
+                         const char         *text,
+                         GError            **error)
+{
+  g_autofree char *fold = NULL;
+  g_autofree char *card = NULL;
+
+  if (!g_utf8_validate (text, -1, NULL))
+    {
+      g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_INVALID, "the text is not UTF-8");
+      return FALSE;
+    }
+
+  fold = foyer_text_fold (text);
+  card = foyer_person_fold_card (text);
+
+  return *fold == '\0'
+         || (foyer_person_search_by_card (self, card, error)
+             && foyer_person_search_by_name (self, fold, error)
+             && foyer_person_search_by_start (self, sql_by_email, fold, error)
+             && foyer_person_search_by_phone (self, fold, error)
+             && foyer_person_search_by_card_start (self, card, error));
+}
+
+GArray *
+foyer_person_verbs_match (FoyerDb     *db,
+                          const char  *text,
+                          GError     **error)
+{
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
+  FoyerPersonSearch search = { .db = db, .members_only = TRUE, .limit = G_MAXINT, .ids = ids, .seen = seen };
+
+  return foyer_person_search_all (&search, text, error) ? g_steal_pointer (&ids) : NULL;
+}
+
 GPtrArray *
 foyer_person_verbs_find (FoyerDb     *db,
                          const char  *text,
@@ -352,9 +457,8 @@ foyer_person_verbs_find (FoyerDb     *db,
                          int          limit,
                          GError     **error)
 {
-  g_autofree char *fold = NULL;
   g_autoptr(GPtrArray) people = g_ptr_array_new_with_free_func ((GDestroyNotify) foyer_person_free);
-  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
   FoyerPersonSearch search = {
     .db = db,
     .members_only = members_only,
@@ -364,11 +468,6 @@ foyer_person_verbs_find (FoyerDb     *db,
     .seen = seen,
   };
 
-  if (!g_utf8_validate (text, -1, NULL))
-    {
-      g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_INVALID, "the text is not UTF-8");
-      return NULL;
-    }
   if (space_id != NULL)
     {
       g_autoptr(FoyerSpaceRow) space = foyer_space_table_find_any (db, space_id, error);
@@ -378,14 +477,5 @@ foyer_person_verbs_find (FoyerDb     *db,
       search.space_id = space->id;
     }
 
-  fold = foyer_text_fold (text);
-  if (*fold == '\0')
-    return g_steal_pointer (&people);
-
-  if (!foyer_person_search_by_name (&search, fold, error)
-      || !foyer_person_search_by_start (&search, sql_by_email, fold, error)
-      || !foyer_person_search_by_phone (&search, fold, error))
-    return NULL;
-
-  return g_steal_pointer (&people);
+  return foyer_person_search_all (&search, text, error) ? g_steal_pointer (&people) : NULL;
 }

@@ -2,33 +2,21 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "storage/verbs/foyer-person-verbs.h"
 
+#include <string.h>
+
 #include "storage/tables/foyer-act-table.h"
 #include "storage/tables/foyer-person-table.h"
+#include "storage/tables/foyer-record-table.h"
 
 static FoyerPersonRow *
 foyer_person_row_new (const FoyerPerson *person)
 {
   FoyerPersonRow *row = g_new0 (FoyerPersonRow, 1);
 
-  row->person = foyer_person_new ();
-  g_set_str (&row->person->id, person->id);
-  g_set_str (&row->person->name, person->name);
-  g_set_str (&row->person->email, person->email);
-  g_set_str (&row->person->phone, person->phone);
-  g_strfreev (row->person->skills);
-  row->person->skills = g_strdupv (person->skills);
+  row->person = foyer_person_copy (person);
   row->person->is_member = TRUE;
 
   return row;
-}
-
-static gboolean
-foyer_person_is_same (const FoyerPerson *a,
-                      const FoyerPerson *b)
-{
-  return a->is_member == b->is_member && g_str_equal (a->name, b->name) && g_str_equal (a->email, b->email)
-         && g_str_equal (a->phone, b->phone)
-         && g_strv_equal ((const char * const *) a->skills, (const char * const *) b->skills);
 }
 
 static gboolean
@@ -39,16 +27,22 @@ foyer_person_verbs_edit (FoyerDb         *db,
 {
   g_autoptr(FoyerPersonRow) old = foyer_person_table_find (db, row->person->id, error);
 
-  if (old == NULL || !foyer_skill_table_read (db, old->id, old->person, error))
+  if (old == NULL
+      || !foyer_skill_table_read (db, old->id, old->person, error)
+      || !foyer_record_table_read (db, old->id, old->person, error))
     return FALSE;
 
   row->id = old->id;
   row->person->rev = old->person->rev;
   if (foyer_person_is_same (row->person, old->person))
-    return TRUE;
+    {
+      memcpy (row->person->consents, old->person->consents, sizeof old->person->consents);
+      return TRUE;
+    }
 
   return foyer_act_open (db, "member-edit", row->person->id, op, error)
-         && foyer_person_table_update (db, row, error);
+         && foyer_person_table_update (db, row, error)
+         && foyer_record_table_write (db, row->id, row->person, error);
 }
 
 static gboolean
@@ -61,7 +55,8 @@ foyer_person_verbs_add (FoyerDb         *db,
   row->person->id = foyer_db_new_id (db);
 
   return foyer_act_open (db, "member-add", row->person->id, op, error)
-         && foyer_person_table_insert (db, row, error);
+         && foyer_person_table_insert (db, row, error)
+         && foyer_record_table_write (db, row->id, row->person, error);
 }
 
 FoyerPerson *

@@ -20,5 +20,15 @@ GPtrArray   *foyer_person_verbs_find (FoyerDb            *db,
                                       FoyerDay            day,
                                       int                 limit,
                                       GError            **error);
+/* Every member who is found so: (element-type guint32), rows of person, each once, in no order. */
+GArray      *foyer_person_verbs_match (FoyerDb           *db,
+                                      const char         *text,
+                                      GError            **error);
+/* The row @id beside a space, 0 for any, and a day; without the record. */
+FoyerPerson *foyer_person_verbs_read (FoyerDb            *db,
+                                      gint64              id,
+                                      gint64              space_id,
+                                      FoyerDay            day,
+                                      GError            **error);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "storage/tables/foyer-pass-table.h"
 #include "storage/tables/foyer-pass-use-table.h"
 #include "storage/tables/foyer-person-table.h"
+#include "storage/tables/foyer-record-table.h"
 #include "storage/tables/foyer-series-table.h"
 #include "storage/tables/foyer-slot-table.h"
 #include "storage/tables/foyer-waiting-table.h"
@@ -81,6 +82,8 @@ static const struct {
   { "waiting", foyer_waiting_table_restore, foyer_waiting_table_delete, NULL, FOYER_CHANGE_BOOKINGS },
   { "pass", foyer_pass_table_restore, foyer_pass_table_delete, NULL,
     FOYER_CHANGE_PEOPLE | FOYER_CHANGE_BOOKINGS },
+  { "person_consent", foyer_consent_table_restore, foyer_consent_table_delete, NULL, FOYER_CHANGE_PEOPLE },
+  { "person_record", foyer_record_table_restore, foyer_record_table_delete, NULL, FOYER_CHANGE_PEOPLE },
   { "person_skill", foyer_skill_table_restore, foyer_skill_table_delete, NULL, FOYER_CHANGE_PEOPLE },
   { "person", foyer_person_table_restore, foyer_person_table_delete, NULL,
     FOYER_CHANGE_PEOPLE | FOYER_CHANGE_BOOKINGS },

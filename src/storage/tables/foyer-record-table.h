@@ -1,0 +1,39 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#pragma once
+
+#include "core/foyer-person.h"
+#include "storage/db/foyer-db.h"
+
+G_BEGIN_DECLS
+
+/* What a host writes down about a member: a row beside that of the person, which most guests do
+ * not have, and the rows of what they agree to. */
+
+/* Fills the record of @person. */
+gboolean  foyer_record_table_read     (FoyerDb            *db,
+                                       gint64              person_id,
+                                       FoyerPerson        *person,
+                                       GError            **error);
+/* Writes what is different. A consent that is given now gets its instant in @person. Errors:
+ * card-taken. */
+gboolean  foyer_record_table_write    (FoyerDb            *db,
+                                       gint64              person_id,
+                                       FoyerPerson        *person,
+                                       GError            **error);
+gboolean  foyer_record_table_restore  (FoyerDb            *db,
+                                       gint64              person_id,
+                                       const char         *before,
+                                       GError            **error);
+gboolean  foyer_record_table_delete   (FoyerDb            *db,
+                                       gint64              person_id,
+                                       GError            **error);
+gboolean  foyer_consent_table_restore (FoyerDb            *db,
+                                       gint64              id,
+                                       const char         *before,
+                                       GError            **error);
+gboolean  foyer_consent_table_delete  (FoyerDb            *db,
+                                       gint64              id,
+                                       GError            **error);
+
+G_END_DECLS

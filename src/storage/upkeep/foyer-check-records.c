@@ -1,0 +1,43 @@
+/* SPDX-FileCopyrightText: The Foyer contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later */
+#include "storage/upkeep/foyer-check-records.h"
+
+#include "core/foyer-person.h"
+#include "storage/db/foyer-stmt.h"
+#include "storage/upkeep/foyer-check.h"
+
+/* Who is gone has left nothing, and nobody has a card under a code that it does not have. */
+static const char sql_of_nobody[] =
+  "SELECT p.uid FROM person_record AS r JOIN person AS p ON p.id = r.person_id WHERE p.deleted_at <> 0"
+  " AND (r.needs || r.languages || r.notes || r.emergency_name || r.emergency_phone || r.card || r.card_fold) <> ''"
+  " UNION SELECT p.uid FROM person_consent AS c JOIN person AS p ON p.id = c.person_id"
+  " WHERE p.deleted_at <> 0 AND c.deleted_at = 0";
+static const char sql_cards[] =
+  "SELECT p.uid, r.card, r.card_fold FROM person_record AS r JOIN person AS p ON p.id = r.person_id"
+  " WHERE r.card <> '' OR r.card_fold <> ''";
+
+gboolean
+foyer_check_records (FoyerDb    *db,
+                     GPtrArray  *problems,
+                     GError    **error)
+{
+  g_autoptr(FoyerStmt) nobody = foyer_db_prepare (db, sql_of_nobody);
+  g_autoptr(FoyerStmt) cards = foyer_db_prepare (db, sql_cards);
+  gboolean done;
+  gboolean row;
+
+  while ((done = foyer_stmt_step (nobody, &row, error)) && row)
+    foyer_check_add (problems, FOYER_FINDING_RECORD, foyer_stmt_get_text (nobody, 0));
+  if (!done)
+    return FALSE;
+
+  while ((done = foyer_stmt_step (cards, &row, error)) && row)
+    {
+      g_autofree char *fold = foyer_person_fold_card (foyer_stmt_get_text (cards, 1));
+
+      if (!g_str_equal (fold, foyer_stmt_get_text (cards, 2)))
+        foyer_check_add (problems, FOYER_FINDING_RECORD, foyer_stmt_get_text (cards, 0));
+    }
+
+  return done;
+}
