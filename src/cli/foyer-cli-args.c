@@ -171,10 +171,11 @@ take_argument (FoyerCliArgs  *self,
                GError       **error)
 {
   const FoyerCliCommand *command = self->command;
+  const guint n_arguments = g_strv_length ((char **) command->arguments);
 
-  if (!check_text (text, command->argument_is_path, error))
+  if (!check_text (text, command->argument_is_path && self->arguments->len + 1 == n_arguments, error))
     return FALSE;
-  if (self->arguments->len >= g_strv_length ((char **) command->arguments))
+  if (self->arguments->len >= n_arguments)
     {
       g_autofree char *quoted = foyer_cli_quote (text);
 

@@ -32,7 +32,7 @@ typedef struct _FoyerCli FoyerCli;
  * @about: paragraphs for the command's own help, parted by line feeds, translatable
  * @arguments: (array zero-terminated=1): names of the arguments
  * @options: (nullable): ends with a @name of %NULL
- * @argument_is_path: its one argument is a file's name
+ * @argument_is_path: its last argument is a file's name
  * @may_lack_last: the last of its arguments is not always needed
  */
 typedef struct {
@@ -40,7 +40,7 @@ typedef struct {
   const char           *synopsis;
   const char           *summary;
   const char           *about;
-  const char           *arguments[3];
+  const char           *arguments[4];
   const FoyerCliOption *options;
   gboolean              argument_is_path;
   gboolean              may_lack_last;

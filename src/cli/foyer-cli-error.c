@@ -8,6 +8,7 @@
 #include "core/foyer-error.h"
 #include "storage/foyer-db-error.h"
 #include "sync/foyer-calendars.h"
+#include "sync/foyer-photos.h"
 #include "sync/foyer-sync-error.h"
 #include "words/foyer-words.h"
 
@@ -89,6 +90,8 @@ foyer_cli_error_get_name (const GError *error)
     return get_directory_name (error);
   if (error->domain == FOYER_CALENDAR_ERROR)
     return is_foreign (error) ? foyer_error_get_name (FOYER_ERROR_BAD_FILE) : "unreachable";
+  if (error->domain == FOYER_PICTURE_ERROR)
+    return foyer_error_get_name (FOYER_ERROR_BAD_FILE);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return "cancelled";
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
@@ -171,6 +174,8 @@ foyer_cli_error_get_status (const GError *error)
     return get_directory_status (error->code);
   if (error->domain == FOYER_CALENDAR_ERROR)
     return is_foreign (error) ? FOYER_CLI_STATUS_DATA : FOYER_CLI_STATUS_UNREACHABLE;
+  if (error->domain == FOYER_PICTURE_ERROR)
+    return FOYER_CLI_STATUS_DATA;
   if (error->domain == G_IO_ERROR)
     return FOYER_CLI_STATUS_IO;
   if (error->domain != FOYER_ERROR)

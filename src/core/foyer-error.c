@@ -60,6 +60,8 @@ static const char * const names[] = {
   [FOYER_ERROR_PASS_EXPIRED] = "pass-expired",
   [FOYER_ERROR_ALREADY_PAID] = "already-paid",
   [FOYER_ERROR_CARD_TAKEN] = "card-taken",
+  [FOYER_ERROR_SAME_PHOTO] = "same-photo",
+  [FOYER_ERROR_MANY_PHOTOS] = "too-much",
 };
 
 /**

@@ -44,6 +44,8 @@ typedef enum {
   FOYER_ERROR_PASS_EXPIRED,
   FOYER_ERROR_ALREADY_PAID,
   FOYER_ERROR_CARD_TAKEN,       /* somebody else has this card */
+  FOYER_ERROR_SAME_PHOTO,       /* the space has this photo */
+  FOYER_ERROR_MANY_PHOTOS,      /* the space has as many as a listing names; too much to scripts */
 } FoyerError;
 
 #define FOYER_ERROR (foyer_error_quark ())

@@ -166,6 +166,7 @@ foyer_space_new (void)
   self->rules = g_strdup ("");
   self->note = g_strdup ("");
   self->tags = g_new0 (char *, 1);
+  self->photos = g_new0 (char *, 1);
   self->desks = new_desks ();
   self->shares = foyer_share_list_new ();
 
@@ -198,6 +199,7 @@ foyer_space_copy (const FoyerSpace *self)
   copy->rules = g_strdup (self->rules);
   copy->note = g_strdup (self->note);
   copy->tags = g_strdupv (self->tags);
+  copy->photos = g_strdupv (self->photos);
   copy->desks = self->desks != NULL ? new_desks () : NULL;
   for (guint i = 0; self->desks != NULL && i < self->desks->len; i++)
     {
@@ -233,6 +235,7 @@ foyer_space_free (FoyerSpace *self)
   g_free (self->rules);
   g_free (self->note);
   g_strfreev (self->tags);
+  g_strfreev (self->photos);
   g_clear_pointer (&self->desks, g_array_unref);
   g_array_unref (self->shares);
   g_free (self);

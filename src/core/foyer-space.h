@@ -78,6 +78,8 @@ typedef struct {
   char          *about;
   char          *rules;
   char         **tags;
+  char         **photos;           /* SHA-256 of each in hexadecimal, the cover first; saving a space leaves them
+                                    * as they are */
   GArray        *shares;           /* (element-type FoyerShare): never more than the price */
   gboolean       closed_on_holidays;  /* the week does not hold on public holidays */
   GArray        *desks;            /* of FoyerNamedDesk, in the order of the host, at most @seats; %NULL in

@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @FOYER_POST_REQUEST: a guest asks for seats
  * @FOYER_POST_DECISION: a host's word about a booking
  * @FOYER_POST_WITHDRAWAL: a guest takes a booking back
+ * @FOYER_POST_PHOTO: a photo that a listing names
  *
  * What a post is, as the protocol has it.
  */
@@ -35,13 +36,14 @@ typedef enum {
   FOYER_POST_REQUEST,
   FOYER_POST_DECISION,
   FOYER_POST_WITHDRAWAL,
+  FOYER_POST_PHOTO,
 } FoyerPostKind;
 
 /**
  * FoyerPost:
  * @seq: its place in the outbox
  * @origin: where it goes
- * @subject: the id of the listing or booking
+ * @subject: the id of the listing, booking or photo
  * @rev: of the document; of one that is not written yet, the revision it is to have
  * @body: (nullable): the bytes to send; %NULL: not written yet, and what follows says what to
  *   write
@@ -56,6 +58,7 @@ typedef enum {
  * @guest: (nullable): of a request: name, phone, e-mail and skills
  * @note: (nullable): of a request: the guest's
  * @consents: (nullable): of a request
+ * @sha256: (nullable): of a photo, which is never written: @body is it
  *
  * Something to send.
  */
@@ -76,6 +79,7 @@ typedef struct {
   FoyerPerson   *guest;
   char          *note;
   char         **consents;
+  char          *sha256;
 } FoyerPost;
 
 /**
@@ -99,7 +103,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerPost, foyer_post_free)
  * @user_data: for @callback
  *
  * Reads the first post of each subject of each directory that is due. A listing that was
- * refused keeps its availability back.
+ * refused keeps its availability back, and one that waits its photos, which nobody would know.
  *
  * A post without bytes says what there is to write at this moment; when that changes before
  * [method@Store.post_written_async], the bytes are refused.

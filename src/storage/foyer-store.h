@@ -161,6 +161,7 @@ void        foyer_store_undo_async      (FoyerStore           *self,
  *   "checkin", "checkout", "open", "close", "days" (hours, seats or notes of some days, or
  *   back to the rules), "week", "space-add", "space-edit", "member-add", "member-edit",
  *   "wait", "offer", "unwait" (waiting lists), "follow", "unfollow", "calendar-edit" (calendars),
+ *   "photo-add", "photo-remove", "photo-move",
  *   "publish", "unpublish", "accept", "decline", "request" or "withdraw"
  * @id: (out) (optional) (transfer full): the booking, space, member or seat it was about
  * @error: return location for an error

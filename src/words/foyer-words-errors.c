@@ -8,6 +8,7 @@
 #include "core/foyer-error.h"
 #include "storage/foyer-db-error.h"
 #include "sync/foyer-calendars.h"
+#include "sync/foyer-photos.h"
 #include "sync/foyer-sync-error.h"
 #include "words/foyer-words-fair-use.h"
 
@@ -159,6 +160,10 @@ describe_refusal (const GError *error)
       return g_strdup (_("Nothing is due for this booking any more; nothing was changed."));
     case FOYER_ERROR_CARD_TAKEN:
       return g_strdup (_("Somebody else has this card; nothing was changed, look up whose it is or choose another one."));
+    case FOYER_ERROR_SAME_PHOTO:
+      return g_strdup (_("The space has this photo already; nothing was changed, choose another one."));
+    case FOYER_ERROR_MANY_PHOTOS:
+      return g_strdup (_("A space has at most six photos; nothing was changed, remove one first."));
     default:
       return NULL;
     }
@@ -235,6 +240,28 @@ describe_calendar (const GError *error)
 }
 
 static char *
+describe_picture (const GError *error)
+{
+  switch ((FoyerPictureError) error->code)
+    {
+    case FOYER_PICTURE_ERROR_EMPTY:
+      return g_strdup (_("There is nothing in this file; nothing was changed, choose another one."));
+    case FOYER_PICTURE_ERROR_KIND:
+      return g_strdup (_("Foyer does not read this as a picture; nothing was changed, choose a JPEG, PNG or WebP file."));
+    case FOYER_PICTURE_ERROR_DAMAGED:
+      return g_strdup (_("This picture is damaged or only half of one; nothing was changed, choose another one."));
+    case FOYER_PICTURE_ERROR_MOVING:
+      return g_strdup (_("This picture moves; nothing was changed, choose one that stands still."));
+    case FOYER_PICTURE_ERROR_BYTES:
+      return g_strdup (_("This file has more than 50 MB; nothing was changed, make the picture smaller first."));
+    case FOYER_PICTURE_ERROR_PIXELS:
+      return g_strdup (_("This picture has more than 100 megapixels; nothing was changed, make it smaller first."));
+    default:
+      return NULL;
+    }
+}
+
+static char *
 describe_io (const GError *error)
 {
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -267,6 +294,8 @@ foyer_words_describe_error (const GError *error)
     sentence = describe_directory (error);
   else if (error->domain == FOYER_CALENDAR_ERROR)
     sentence = describe_calendar (error);
+  else if (error->domain == FOYER_PICTURE_ERROR)
+    sentence = describe_picture (error);
   else if (error->domain == G_IO_ERROR)
     sentence = describe_io (error);
   if (sentence == NULL)

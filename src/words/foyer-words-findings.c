@@ -38,6 +38,8 @@ foyer_words_describe_finding (const FoyerFinding *problem)
     case FOYER_FINDING_RECORD:
       return g_strdup_printf (_("Something is noted about somebody who is gone, or a card is noted wrongly: person %s"),
                               problem->detail);
+    case FOYER_FINDING_PHOTO:
+      return g_strdup_printf (_("A photo is damaged, or one too many: %s"), problem->detail);
     case FOYER_FINDING_SEED_FILE:
       return g_strdup_printf (_("The file of the profile’s keys is of the wrong size, or others may read it: %s"),
                               problem->detail);

@@ -182,7 +182,9 @@ foyer_profile_due (FoyerProfile *self,
 static const char *
 foyer_profile_get_kind (const FoyerPost *post)
 {
-  static const char * const kinds[] = { "listing", "availability", "tombstone", "request", "decision", "withdrawal" };
+  static const char * const kinds[] = {
+    "listing", "availability", "tombstone", "request", "decision", "withdrawal", "photo",
+  };
 
   return kinds[post->kind];
 }

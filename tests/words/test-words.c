@@ -6,6 +6,7 @@
 
 #include "core/foyer-error.h"
 #include "storage/foyer-db-error.h"
+#include "sync/foyer-photos.h"
 #include "words/foyer-words-cancellation.h"
 #include "words/foyer-words-waiting.h"
 #include "words/foyer-words.h"
@@ -315,13 +316,19 @@ test_errors (void)
 {
   g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  for (int code = FOYER_ERROR_INVALID; code <= FOYER_ERROR_CARD_TAKEN; code++)
+  for (int code = FOYER_ERROR_INVALID; code <= FOYER_ERROR_MANY_PHOTOS; code++)
     {
       g_autoptr(GError) error = g_error_new_literal (FOYER_ERROR, code, "near \"SELECT\": a. b\n");
 
       /* What it says depends on the limit. */
       if (code == FOYER_ERROR_OVER_LIMIT)
         continue;
+      check_sentence (error, seen);
+    }
+  for (int code = FOYER_PICTURE_ERROR_EMPTY; code <= FOYER_PICTURE_ERROR_PIXELS; code++)
+    {
+      g_autoptr(GError) error = g_error_new_literal (FOYER_PICTURE_ERROR, code, "near \"SELECT\": a. b\n");
+
       check_sentence (error, seen);
     }
   for (int code = FOYER_DB_ERROR_FOREIGN; code <= FOYER_DB_ERROR_FAILED; code++)

@@ -3,6 +3,7 @@
 #include "storage/db/foyer-db-thread.h"
 
 #include "storage/tables/foyer-act-table.h"
+#include "storage/tables/foyer-photo-table.h"
 #include "storage/tables/foyer-slot-table.h"
 
 /* After this long without work the journal goes into the file. */
@@ -191,6 +192,7 @@ foyer_db_thread_tidy (FoyerDbThread *self)
   if (self->db == NULL || foyer_db_is_broken (self->db))
     return;
   if (!foyer_act_prune (self->db, &error)
+      || !foyer_photo_table_prune (self->db, &error)
       || !foyer_slots_extend_all (self->db, &error)
       || !foyer_db_checkpoint (self->db, &error))
     g_info ("Could not tidy up: %s", error->message);

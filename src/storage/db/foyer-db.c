@@ -474,6 +474,10 @@ foyer_db_set_error (FoyerDb     *self,
     g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_BAD_STATE, "other rows stand on this one");
   else if (code == SQLITE_CONSTRAINT_TRIGGER && g_str_equal (message, "archived"))
     g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_ARCHIVED, "the guard kept the archived space empty");
+  else if (code == SQLITE_CONSTRAINT_TRIGGER && g_str_equal (message, "same-photo"))
+    g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_SAME_PHOTO, "the space has this photo");
+  else if (code == SQLITE_CONSTRAINT_TRIGGER && g_str_equal (message, "many-photos"))
+    g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_MANY_PHOTOS, "the space has all the photos that it may have");
   else if (code == SQLITE_CONSTRAINT_TRIGGER && g_str_equal (message, "told"))
     g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_BAD_STATE, "somebody was told otherwise");
   else

@@ -10,7 +10,8 @@
   "id, uid, name, kind, seats, price_minor, half_price_minor, currency, half_at, cut_off," \
   " cancel_minute, cancel_days, tz, street, postcode, city, point, lat_e6, lon_e6," \
   " public_address, door, wifi, about, rules, tags, rev, closed_on_holidays, desks, archived_at, shares, note," \
-  " limit_week, limit_open, limit_seats, limit_ahead"
+  " limit_week, limit_open, limit_seats, limit_ahead," \
+  " (SELECT group_concat (sha256, char (10) ORDER BY position) FROM photo WHERE space_id = space.id AND deleted_at = 0)"
 
 static const char * const points[] = {
   [FOYER_POINT_NONE] = "none",
@@ -147,6 +148,8 @@ foyer_space_table_read (FoyerStmt *stmt)
     .seats = (int) foyer_stmt_get_int (stmt, 33),
     .ahead = (int) foyer_stmt_get_int (stmt, 34),
   };
+  g_strfreev (space->photos);
+  space->photos = foyer_stmt_dup_lines (stmt, 35);
 
   return self;
 }

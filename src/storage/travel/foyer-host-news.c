@@ -287,6 +287,7 @@ foyer_host_news_apply (FoyerDb          *db,
     case FOYER_POST_AVAILABILITY:
     case FOYER_POST_TOMBSTONE:
     case FOYER_POST_DECISION:
+    case FOYER_POST_PHOTO:
     default:
       return TRUE;
     }

@@ -4,6 +4,7 @@
 #include "core/foyer-instant.h"
 #include "storage/tables/foyer-act-table.h"
 #include "storage/tables/foyer-booking-table.h"
+#include "storage/tables/foyer-photo-table.h"
 #include "storage/tables/foyer-space-table.h"
 #include "storage/travel/foyer-my-seat-table.h"
 #include "storage/travel/foyer-post-table.h"
@@ -26,6 +27,7 @@ foyer_post_free (FoyerPost *post)
   g_clear_pointer (&post->guest, foyer_person_free);
   g_free (post->note);
   g_strfreev (post->consents);
+  g_free (post->sha256);
   g_free (post);
 }
 
@@ -110,6 +112,23 @@ foyer_post_fill_seat (FoyerPost           *post,
   return TRUE;
 }
 
+/* It is sent as it is. */
+static gboolean
+foyer_post_fill_photo (FoyerPost           *post,
+                       FoyerDb             *db,
+                       const FoyerPostRow  *row,
+                       GError             **error)
+{
+  g_autoptr(FoyerPhotoRow) photo = foyer_photo_table_find (db, row->subject, error);
+
+  if (photo == NULL)
+    return FALSE;
+  post->sha256 = g_steal_pointer (&photo->photo->sha256);
+  post->body = foyer_photo_table_read_bytes (db, post->sha256, error);
+
+  return post->body != NULL;
+}
+
 static gboolean
 foyer_post_fill (FoyerPost           *post,
                  FoyerDb             *db,
@@ -124,6 +143,9 @@ foyer_post_fill (FoyerPost           *post,
     case FOYER_POST_REQUEST:
     case FOYER_POST_WITHDRAWAL:
       return foyer_post_fill_seat (post, db, row, error);
+
+    case FOYER_POST_PHOTO:
+      return foyer_post_fill_photo (post, db, row, error);
 
     case FOYER_POST_LISTING:
     case FOYER_POST_AVAILABILITY:
@@ -224,6 +246,7 @@ foyer_outbox_verbs_note_written (FoyerDb                  *db,
       return foyer_my_seat_table_set_request (db, post->seat_id, rev, body, facts, error);
 
     case FOYER_POST_WITHDRAWAL:
+    case FOYER_POST_PHOTO:
     default:
       return foyer_my_seat_table_set_withdrawal (db, post->seat_id, rev, body, error);
     }
@@ -265,7 +288,7 @@ foyer_outbox_verbs_written (FoyerDb                  *db,
     return FALSE;
   if (post->body != NULL && post->rev == rev && g_bytes_equal (post->body, body))
     return TRUE;
-  if (post->body != NULL || post->given != post->version)
+  if (post->body != NULL || post->given != post->version || post->kind == FOYER_POST_PHOTO)
     {
       g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_BAD_STATE, "it is to say something else by now");
       return FALSE;
@@ -340,7 +363,8 @@ foyer_outbox_verbs_taken (FoyerDb             *db,
     {
     case FOYER_POST_LISTING:
       return foyer_listing_table_raise (db, post->space_id, FALSE, has, error)
-             && foyer_publication_table_set_rev (db, post->space_id, post->origin, has, error);
+             && foyer_publication_table_set_rev (db, post->space_id, post->origin, has, error)
+             && foyer_post_table_unpark_photos (db, post->space_id, post->origin, error);
 
     case FOYER_POST_AVAILABILITY:
       return foyer_listing_table_raise (db, post->space_id, TRUE, has, error);
@@ -355,6 +379,7 @@ foyer_outbox_verbs_taken (FoyerDb             *db,
       return foyer_my_seat_table_set_trouble (db, post->seat_id, "", error);
 
     case FOYER_POST_WITHDRAWAL:
+    case FOYER_POST_PHOTO:
     default:
       return TRUE;
     }
@@ -416,6 +441,9 @@ foyer_outbox_verbs_anew (FoyerDb             *db,
         return foyer_post_table_delete (db, post->seq, error);
       break;
 
+    case FOYER_POST_PHOTO:
+      return foyer_post_table_postpone (db, post->seq, next_ms, error);
+
     case FOYER_POST_REQUEST:
     case FOYER_POST_WITHDRAWAL:
     default:
@@ -462,6 +490,9 @@ foyer_outbox_verbs_refused (FoyerDb             *db,
       return other ? foyer_outbox_verbs_anew (db, post, 0, rev, error)
                    : foyer_post_table_park (db, post->seq, reason, error);
 
+    case FOYER_POST_PHOTO:
+      return foyer_post_table_park (db, post->seq, reason, error);
+
     case FOYER_POST_LISTING:
     case FOYER_POST_AVAILABILITY:
     default:
@@ -503,7 +534,7 @@ foyer_outbox_verbs_answered (FoyerDb           *db,
     case FOYER_POST_LATER:
     default:
       done = foyer_post_table_postpone (db, seq, next_ms, error)
-             && (rev == 0 || post->space_id == 0 || post->kind == FOYER_POST_AVAILABILITY
+             && (rev == 0 || post->space_id == 0 || post->kind == FOYER_POST_AVAILABILITY || post->kind == FOYER_POST_PHOTO
                  || foyer_publication_table_set_rev (db, post->space_id, post->origin, rev, error));
       break;
     }
@@ -548,6 +579,7 @@ foyer_outbox_verbs_repeat (FoyerDb     *db,
         if (!foyer_request_table_set_taken (db, g_array_index (first_ids, gint64, i), FALSE, error))
           return FALSE;
       return foyer_publication_table_queue_all (db, origin, since_ms, error)
+             && foyer_post_table_queue_photos (db, origin, error)
              && foyer_outbox_verbs_repeat_all (db, FOYER_POST_DECISION, first_ids, error);
     }
 

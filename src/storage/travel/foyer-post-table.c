@@ -12,17 +12,20 @@ static const char * const kinds[] = {
   [FOYER_POST_REQUEST] = "request",
   [FOYER_POST_DECISION] = "decision",
   [FOYER_POST_WITHDRAWAL] = "withdrawal",
+  [FOYER_POST_PHOTO] = "photo",
 };
 
 #define COLUMNS \
   "p.seq, p.origin, p.kind, p.subject, p.space_id, p.booking_id, p.seat_id, p.version, p.given, p.rev, p.body," \
   " p.attempts"
 
-/* Nothing of the same subject goes before it. */
+/* Nothing of the same subject goes before it, and no photo before the listing that names it. */
 #define FIRST \
   "p.refused = 0 AND (?1 = '' OR p.origin = ?1)" \
   " AND NOT EXISTS (SELECT 1 FROM post AS q WHERE q.origin = p.origin AND q.subject = p.subject AND q.seq < p.seq" \
-  "                  AND (q.refused = 0 OR (q.kind = 'listing' AND p.kind = 'availability')))"
+  "                  AND (q.refused = 0 OR (q.kind = 'listing' AND p.kind = 'availability')))" \
+  " AND NOT (p.kind = 'photo' AND EXISTS (SELECT 1 FROM post AS q WHERE q.space_id = p.space_id" \
+  "                                        AND q.origin = p.origin AND q.kind = 'listing'))"
 
 void
 foyer_post_row_free (FoyerPostRow *self)
@@ -303,6 +306,7 @@ foyer_post_table_get_repeat (FoyerPostKind kind)
     case FOYER_POST_LISTING:
     case FOYER_POST_AVAILABILITY:
     case FOYER_POST_TOMBSTONE:
+    case FOYER_POST_PHOTO:
     default:
       g_return_val_if_reached (NULL);
     }
@@ -342,6 +346,22 @@ foyer_post_table_unpark (FoyerDb     *db,
 }
 
 gboolean
+foyer_post_table_unpark_photos (FoyerDb     *db,
+                                gint64       space_id,
+                                const char  *origin,
+                                GError     **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
+    "UPDATE post SET refused = 0, trouble = '', next_at = 0"
+    " WHERE space_id = ?1 AND origin = ?2 AND kind = 'photo' AND trouble = 'not-found'");
+
+  foyer_stmt_bind_int (stmt, 1, space_id);
+  foyer_stmt_bind_text (stmt, 2, origin);
+
+  return foyer_stmt_run (stmt, error);
+}
+
+gboolean
 foyer_post_table_drop_decisions (FoyerDb  *db,
                                  gint64    booking_id,
                                  GError  **error)
@@ -365,6 +385,23 @@ foyer_post_table_drop_past (FoyerDb   *db,
 }
 
 gboolean
+foyer_post_table_queue_photos (FoyerDb     *db,
+                               const char  *origin,
+                               GError     **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
+    "INSERT INTO post (origin, kind, subject, space_id, since)"
+    " SELECT p.origin, 'photo', f.uid, f.space_id, ?2 FROM publication AS p JOIN photo AS f ON f.space_id = p.space_id"
+    " WHERE (?1 = '' OR p.origin = ?1) AND p.ended_at = 0 AND f.deleted_at = 0"
+    " ON CONFLICT DO UPDATE SET version = version + 1, refused = 0, trouble = '', next_at = 0");
+
+  foyer_stmt_bind_text (stmt, 1, origin);
+  foyer_stmt_bind_int (stmt, 2, foyer_db_now (db));
+
+  return foyer_stmt_run (stmt, error);
+}
+
+gboolean
 foyer_post_table_reconcile (FoyerDb  *db,
                             GError  **error)
 {
@@ -381,5 +418,6 @@ foyer_post_table_reconcile (FoyerDb  *db,
     " WHERE p.ended_at = 0;"
     "INSERT INTO post (origin, kind, subject, space_id)"
     " SELECT p.origin, 'tombstone', l.uid, l.space_id FROM publication AS p JOIN listing AS l USING (space_id)"
-    " WHERE p.ended_at <> 0 AND p.told <> '';", error);
+    " WHERE p.ended_at <> 0 AND p.told <> '';", error)
+    && foyer_post_table_queue_photos (db, "", error);
 }

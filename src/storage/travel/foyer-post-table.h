@@ -39,7 +39,7 @@ FoyerPostRow *foyer_post_table_find       (FoyerDb        *db,
                                            gint64          seq,
                                            GError        **error);
 /* The first of each subject that waits, where it is due at @now_ms. A listing that was
- * refused keeps its availability back. @origin: "" for all.
+ * refused keeps its availability back, and one that waits its photos. @origin: "" for all.
  * Returns: (element-type FoyerPostRow) */
 GPtrArray    *foyer_post_table_list_due   (FoyerDb        *db,
                                            const char     *origin,
@@ -89,6 +89,17 @@ gboolean      foyer_post_table_repeat     (FoyerDb        *db,
 /* Decisions about a booking that the directory did not know are tried again. */
 gboolean      foyer_post_table_unpark     (FoyerDb        *db,
                                            const char     *subject,
+                                           GError        **error);
+/* The directory has the listing, and photos that it did not know are tried again. */
+gboolean      foyer_post_table_unpark_photos
+                                          (FoyerDb        *db,
+                                           gint64          space_id,
+                                           const char     *origin,
+                                           GError        **error);
+/* The photos of all that stands go again. @origin: "" for all. */
+gboolean      foyer_post_table_queue_photos
+                                          (FoyerDb        *db,
+                                           const char     *origin,
                                            GError        **error);
 /* Decisions about a booking are of no use any more. */
 gboolean      foyer_post_table_drop_decisions

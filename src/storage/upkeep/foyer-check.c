@@ -9,6 +9,7 @@
 #include "storage/db/foyer-db-copy.h"
 #include "storage/db/foyer-stmt.h"
 #include "storage/tables/foyer-booking-table.h"
+#include "storage/tables/foyer-photo-table.h"
 #include "storage/tables/foyer-slot-table.h"
 #include "storage/upkeep/foyer-check-passes.h"
 #include "storage/upkeep/foyer-check-records.h"
@@ -185,6 +186,19 @@ foyer_check_desks (FoyerDb    *db,
 }
 
 static gboolean
+foyer_check_photos (FoyerDb    *db,
+                    GPtrArray  *problems,
+                    GError    **error)
+{
+  g_autoptr(GPtrArray) broken = foyer_photo_table_list_broken (db, error);
+
+  for (guint i = 0; broken != NULL && i < broken->len; i++)
+    foyer_check_add (problems, FOYER_FINDING_PHOTO, broken->pdata[i]);
+
+  return broken != NULL;
+}
+
+static gboolean
 foyer_check_search (FoyerDb    *db,
                     GPtrArray  *problems,
                     GError    **error)
@@ -199,7 +213,7 @@ foyer_check_all (FoyerDb    *copy,
 {
   gboolean (* const checks[]) (FoyerDb *, GPtrArray *, GError **) = {
     foyer_check_integrity, foyer_check_rows, foyer_check_slots, foyer_check_desks, foyer_check_passes,
-    foyer_check_records, foyer_check_search,
+    foyer_check_photos, foyer_check_records, foyer_check_search,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (checks); i++)

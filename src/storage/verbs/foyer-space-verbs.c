@@ -145,6 +145,8 @@ foyer_space_verbs_edit (FoyerDb        *db,
 
   row->id = old->id;
   row->space->rev = old->space->rev;
+  g_strfreev (row->space->photos);
+  row->space->photos = g_strdupv (old->space->photos);
   if (row->space->desks == NULL)
     {
       row->space->desks = g_array_ref (old->space->desks);

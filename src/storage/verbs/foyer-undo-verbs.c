@@ -12,6 +12,7 @@
 #include "storage/tables/foyer-pass-table.h"
 #include "storage/tables/foyer-pass-use-table.h"
 #include "storage/tables/foyer-person-table.h"
+#include "storage/tables/foyer-photo-table.h"
 #include "storage/tables/foyer-record-table.h"
 #include "storage/tables/foyer-series-table.h"
 #include "storage/tables/foyer-slot-table.h"
@@ -70,6 +71,7 @@ static const struct {
     foyer_exception_table_get_space, FOYER_CHANGE_OPENINGS },
   { "calendar", foyer_calendar_table_restore, foyer_calendar_table_delete, foyer_calendar_table_get_space,
     FOYER_CHANGE_CALENDARS | FOYER_CHANGE_OPENINGS },
+  { "photo", foyer_photo_table_restore, foyer_photo_table_delete, NULL, FOYER_CHANGE_SPACES },
   { "space", foyer_space_table_restore, foyer_space_table_delete, foyer_undo_get_own_space,
     FOYER_CHANGE_SPACES | FOYER_CHANGE_OPENINGS },
   { "waiting", foyer_undo_let_offer_go, foyer_waiting_table_let_go, NULL, FOYER_CHANGE_BOOKINGS },

@@ -15,6 +15,7 @@ foyer_call_new (const char *method,
   va_list args;
 
   self->method = method;
+  self->type = "application/json";
   self->origin = g_strdup (origin);
   va_start (args, format);
   self->target = g_strdup_vprintf (format, args);

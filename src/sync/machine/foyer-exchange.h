@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * FoyerCall:
  * @origin: of the directory
  * @target: path and query
- * @body: (nullable): a signed envelope
+ * @body: (nullable): a signed envelope, or a photo
+ * @type: the media type of @body
  * @must_be_new: "If-None-Match: *"
  * @if_match: the revision that the directory must have, 0 for any
  * @reader: (nullable): who signs a private read
@@ -28,6 +29,7 @@ typedef struct {
   char         *origin;
   char         *target;
   GBytes       *body;
+  const char   *type;            /* a constant */
   gboolean      must_be_new;
   gint64        if_match;
   FoyerKeyPair *reader;

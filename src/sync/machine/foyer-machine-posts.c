@@ -130,13 +130,16 @@ foyer_job_send (FoyerMachine *self,
     [FOYER_POST_REQUEST] = "/v1/bookings/%s",
     [FOYER_POST_DECISION] = "/v1/bookings/%s/decision",
     [FOYER_POST_WITHDRAWAL] = "/v1/bookings/%s/withdrawal",
+    [FOYER_POST_PHOTO] = "/v1/photos/%s",
   };
   const FoyerPost *post = job->post;
   g_auto(GStrv) parts = g_strsplit (targets[post->kind], "%s", 2);
   FoyerCall *call = foyer_call_new (post->kind == FOYER_POST_TOMBSTONE ? "DELETE" : "PUT", post->origin, "%s%s%s",
-                                    parts[0], post->subject, parts[1]);
+                                    parts[0], post->kind == FOYER_POST_PHOTO ? post->sha256 : post->subject, parts[1]);
 
   call->body = g_bytes_ref (job->body);
+  if (post->kind == FOYER_POST_PHOTO)
+    call->type = "image/jpeg";
   if (post->kind == FOYER_POST_LISTING)
     {
       call->must_be_new = job->anyway || post->published_rev == 0;
@@ -321,6 +324,7 @@ foyer_job_refused (FoyerMachine     *self,
                    const char       *reason)
 {
   const FoyerPost *post = job->post;
+  gboolean of_photo = post->kind == FOYER_POST_PHOTO && problem != FOYER_PROBLEM_NOT_FOUND;
   gboolean of_listing = post->kind == FOYER_POST_LISTING || post->kind == FOYER_POST_AVAILABILITY
                         || post->kind == FOYER_POST_TOMBSTONE;
 
@@ -332,7 +336,16 @@ foyer_job_refused (FoyerMachine     *self,
   else if (problem == FOYER_PROBLEM_STALE && (post->kind == FOYER_POST_DECISION || post->kind == FOYER_POST_WITHDRAWAL))
     foyer_job_settle (self, job, FOYER_POST_ANEW, 0, NULL, -1);
   else
-    foyer_job_refuse (self, job, reason);
+    foyer_job_refuse (self, job, of_photo ? "photo-refused" : reason);
+}
+
+/* A photo is as large and of the kind as it will ever be, whoever on the way says so. */
+static gboolean
+foyer_job_is_unfit (FoyerJob         *job,
+                    const FoyerReply *reply)
+{
+  return job->post->kind == FOYER_POST_PHOTO
+         && (reply->status == 413 || reply->status == 415 || reply->status == 422);
 }
 
 static void
@@ -358,6 +371,8 @@ foyer_job_sent (FoyerMachine     *self,
     default:
       if (reply->status == 412 && job->post->kind == FOYER_POST_LISTING && !job->compared)
         foyer_job_compare (self, job);
+      else if (foyer_job_is_unfit (job, reply))
+        foyer_job_refuse (self, job, "photo-refused");
       else
         foyer_job_settle (self, job, FOYER_POST_LATER, 0, NULL, reply->retry_after_ms);
       break;
@@ -390,6 +405,25 @@ foyer_job_compare_replied (FoyerMachine     *self,
     foyer_job_settle (self, job, FOYER_POST_LATER, 0, NULL, reply->retry_after_ms);
 }
 
+/* A photo is taken without a word: a page of a network in between would have some. */
+static FoyerVerdict
+foyer_job_judge (FoyerJob          *job,
+                 const FoyerReply  *reply,
+                 FoyerProblemType  *problem,
+                 const char       **reason,
+                 GError           **error)
+{
+  if (job->post->kind == FOYER_POST_PHOTO && (reply->status == 200 || reply->status == 201)
+      && g_bytes_get_size (reply->body) == 0)
+    {
+      *problem = FOYER_PROBLEM_UNKNOWN;
+      *reason = NULL;
+      return FOYER_VERDICT_DONE;
+    }
+
+  return foyer_reply_judge (reply, problem, reason, error);
+}
+
 void
 foyer_job_replied (FoyerMachine     *self,
                    FoyerJob         *job,
@@ -398,7 +432,7 @@ foyer_job_replied (FoyerMachine     *self,
   g_autoptr(GError) error = NULL;
   FoyerProblemType problem;
   const char *reason;
-  FoyerVerdict verdict = foyer_reply_judge (reply, &problem, &reason, &error);
+  FoyerVerdict verdict = foyer_job_judge (job, reply, &problem, &reason, &error);
 
   foyer_machine_learn (self, job->post->origin, reply, verdict, problem, error);
   switch (job->step)

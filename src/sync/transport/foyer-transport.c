@@ -431,7 +431,7 @@ foyer_transport_make_message (FoyerTransport  *self,
   headers = soup_message_get_request_headers (message);
   soup_message_headers_replace (headers, "Accept", "application/json, application/problem+json");
   if (call->body != NULL)
-    soup_message_set_request_body_from_bytes (message, "application/json", call->body);
+    soup_message_set_request_body_from_bytes (message, call->type, call->body);
   if (call->must_be_new)
     soup_message_headers_replace (headers, "If-None-Match", "*");
   else if (call->if_match != 0)

@@ -148,7 +148,7 @@ foyer_listing_draft (FoyerIdentity     *identity,
   self->cancel_days = space->cancel_days;
   self->tags = foyer_space_get_tags (space);
   self->languages = g_new0 (char *, 1);
-  self->photos = g_new0 (char *, 1);
+  self->photos = g_strdupv (space->photos);
   self->updated_ms = now_ms;
 
   return self;

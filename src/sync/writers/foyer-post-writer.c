@@ -36,6 +36,7 @@ foyer_post_kind_get_name (FoyerPostKind kind)
     [FOYER_POST_REQUEST] = "request",
     [FOYER_POST_DECISION] = "decision",
     [FOYER_POST_WITHDRAWAL] = "withdrawal",
+    [FOYER_POST_PHOTO] = "photo",
   };
 
   g_return_val_if_fail ((gsize) kind < G_N_ELEMENTS (names), NULL);
@@ -162,7 +163,7 @@ foyer_post_write_withdrawal (const FoyerPost  *post,
 
 /**
  * foyer_post_write:
- * @post: a post without bytes, of any kind but a request
+ * @post: a post without bytes, of any kind but a request or a photo
  * @identity: of the profile
  * @now_ms: the instant, in UTC milliseconds
  * @written: (out caller-allocates): what was written
@@ -181,7 +182,7 @@ foyer_post_write (const FoyerPost  *post,
 {
   g_autoptr(FoyerKeyPair) pair = NULL;
 
-  g_return_val_if_fail (post->kind != FOYER_POST_REQUEST, FALSE);
+  g_return_val_if_fail (post->kind != FOYER_POST_REQUEST && post->kind != FOYER_POST_PHOTO, FALSE);
 
   *written = (FoyerWritten) { .rev = MAX (post->rev, 1) };
   switch (post->kind)
@@ -198,6 +199,7 @@ foyer_post_write (const FoyerPost  *post,
     case FOYER_POST_WITHDRAWAL:
       return foyer_post_write_withdrawal (post, identity, written, error);
     case FOYER_POST_REQUEST:
+    case FOYER_POST_PHOTO:
     default:
       g_assert_not_reached ();
     }

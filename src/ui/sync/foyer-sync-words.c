@@ -145,6 +145,8 @@ foyer_sync_describe_waiting (const FoyerWaiting *waiting)
     return g_strdup (_("Free seats"));
   if (g_str_equal (waiting->kind, "tombstone"))
     return g_strdup (_("Taking the listing down"));
+  if (g_str_equal (waiting->kind, "photo"))
+    return g_strdup (_("Photo"));
   if (day == NULL)
     return g_strdup (_("A change"));
   if (g_str_equal (waiting->kind, "request"))
@@ -170,6 +172,7 @@ foyer_sync_describe_refusal (const char *code)
     { "not-found", N_("The directory does not know it any more.") },
     { "beyond-horizon", N_("That day is too far ahead for the directory.") },
     { "too-large", N_("It is too long for the directory. Shorten the texts.") },
+    { "photo-refused", N_("The directory does not take this photo. Replace it by another picture.") },
     { "changed-key", N_("Somebody else answers for this place now, so nothing was sent.") },
   };
 
