@@ -327,7 +327,8 @@ def _make_house():
     profile.ctl("space", "edit", space, *[word for desk in ("Window", "Stand", "Alcove", "Sofa")
                                           for word in ("--desk", desk)],
                 "--share", "Heating=0.80", "--share", "Coffee and tea=0.50", "--price", "4.00",
-                "--rules", "Shoes off in the hall.\nCalls in the kitchen.", "--note", "The bell says Marchelin.")
+                "--rules", "Shoes off in the hall.\nCalls in the kitchen.", "--note", "The bell says Marchelin.",
+                "--limit-week", "3", "--limit-seats", "2")
     for name, desk in (("Noor Achterberg", "Stand"), ("Zoé Marchelin", "Window")):
         profile.ctl("book", space, foyer.TODAY, "--member", profile.add_member(name), "--desk", desk, "--pin")
     for name in ("Tomasz Wolarek", "Awa Diop"):

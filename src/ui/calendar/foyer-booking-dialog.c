@@ -29,6 +29,7 @@ struct _FoyerBookingDialog
   GCancellable      *search;
   GCancellable      *cancellable;
   gboolean           again;           /* the person saw that there is a booking already */
+  gboolean           over_limit;      /* and that it is beyond a limit */
   gboolean           acting;
 
   AdwWindowTitle    *window_title;
@@ -85,7 +86,7 @@ update_button (FoyerBookingDialog *self)
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->book_button),
                             self->chosen >= 0 && some_free && !self->acting);
-  gtk_button_set_label (self->book_button, self->again ? _("_Book Anyway") : _("_Book"));
+  gtk_button_set_label (self->book_button, self->again || self->over_limit ? _("_Book Anyway") : _("_Book"));
   gtk_widget_set_visible (self->wait_button, self->free.open && !some_free);
   gtk_widget_set_sensitive (self->wait_button, self->chosen >= 0 && !self->acting);
 }
@@ -144,7 +145,7 @@ show_problem (FoyerBookingDialog *self,
 static void
 forget_problem (FoyerBookingDialog *self)
 {
-  self->again = FALSE;
+  self->again = self->over_limit = FALSE;
   show_problem (self, NULL);
   update_button (self);
 }
@@ -412,7 +413,12 @@ booked_cb (GObject      *source,
     {
       sentence = foyer_words_describe_error (error);
       show_problem (self, sentence);
-      self->again = g_error_matches (error, FOYER_ERROR, FOYER_ERROR_ALREADY_BOOKED);
+      if (g_error_matches (error, FOYER_ERROR, FOYER_ERROR_ALREADY_BOOKED))
+        self->again = TRUE;
+      else if (g_error_matches (error, FOYER_ERROR, FOYER_ERROR_OVER_LIMIT))
+        self->over_limit = TRUE;
+      else
+        self->again = self->over_limit = FALSE;
       update_button (self);
       load (self);
       return;
@@ -438,6 +444,7 @@ book_cb (FoyerBookingDialog *self)
     .part = get_part (self),
     .key = self->key,
     .again = self->again,
+    .over_limit = self->over_limit,
     .desk = get_desk (self),
   };
 

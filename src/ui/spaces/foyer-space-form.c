@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/calendar/foyer-time-row.h"
+#include "ui/spaces/foyer-limit-row.h"
 #include "ui/spaces/foyer-share-field.h"
 #include "ui/spaces/foyer-tag-field.h"
 #include "words/foyer-words-cancellation.h"
@@ -267,6 +268,10 @@ foyer_space_form_init (FoyerSpaceForm *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   foyer_time_row_set_up (ADW_SPIN_ROW (self->widgets[FOYER_FIELD_HALF_AT]));
   foyer_time_row_set_up (ADW_SPIN_ROW (self->widgets[FOYER_FIELD_CANCEL_MINUTE]));
+  foyer_limit_row_set_up (ADW_SPIN_ROW (self->widgets[FOYER_FIELD_LIMIT_WEEK]), FOYER_FAIR_WEEK_MAX);
+  foyer_limit_row_set_up (ADW_SPIN_ROW (self->widgets[FOYER_FIELD_LIMIT_OPEN]), FOYER_FAIR_OPEN_MAX);
+  foyer_limit_row_set_up (ADW_SPIN_ROW (self->widgets[FOYER_FIELD_LIMIT_SEATS]), FOYER_FAIR_SEATS_MAX);
+  foyer_limit_row_set_up (ADW_SPIN_ROW (self->widgets[FOYER_FIELD_LIMIT_AHEAD]), FOYER_FAIR_AHEAD_MAX);
   for (FoyerSpaceKind kind = FOYER_SPACE_HOME; kind <= FOYER_SPACE_THIRD_PLACE; kind++)
     {
       g_autofree char *name = foyer_words_kind (kind);

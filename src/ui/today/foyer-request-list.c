@@ -104,6 +104,8 @@ refuse (Answer       *answer,
     sentence = g_strdup (_("The day is closed. The request is kept: open the day and accept again, or decline."));
   else
     sentence = foyer_words_describe_error (error);
+  if (g_error_matches (error, FOYER_ERROR, FOYER_ERROR_OVER_LIMIT))
+    foyer_request_row_set_over (row, foyer_error_get_over_limit (error));
   foyer_request_row_set_busy (row, FALSE);
   foyer_request_row_set_problem (row, sentence);
 }
@@ -151,8 +153,11 @@ row_answered_cb (FoyerRequestList *self,
 
   foyer_request_row_set_busy (row, TRUE);
   foyer_request_row_set_problem (row, NULL);
-  foyer_store_answer_async (foyer_desk_get_store (self->desk), answer->id, answer->state, NULL,
-                            answered_cb, answer);
+  if (answer->state == FOYER_STATE_CONFIRMED && foyer_request_row_is_over (row))
+    foyer_store_accept_anyway_async (foyer_desk_get_store (self->desk), answer->id, NULL, answered_cb, answer);
+  else
+    foyer_store_answer_async (foyer_desk_get_store (self->desk), answer->id, answer->state, NULL, answered_cb,
+                              answer);
 }
 
 /* What is asked now */

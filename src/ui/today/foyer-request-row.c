@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/today/foyer-arrival-words.h"
+#include "words/foyer-words-fair-use.h"
 #include "words/foyer-words.h"
 #include "words/foyer-words-visit.h"
 
@@ -16,6 +17,7 @@ struct _FoyerRequestRow {
   char          *name;
   FoyerDay       day;
   gint64         end_ms;
+  gboolean       over;
 
   AdwAvatar     *avatar;
   GtkLabel      *name_label;
@@ -26,7 +28,9 @@ struct _FoyerRequestRow {
   GtkLabel      *note_label;
   GtkWidget     *skills;
   GtkLabel      *until_label;
+  GtkLabel      *over_label;
   GtkLabel      *problem_label;
+  GtkWidget     *buttons;
   GtkWidget     *decline_button;
   GtkWidget     *accept_button;
 };
@@ -169,7 +173,9 @@ foyer_request_row_class_init (FoyerRequestRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FoyerRequestRow, note_label);
   gtk_widget_class_bind_template_child (widget_class, FoyerRequestRow, skills);
   gtk_widget_class_bind_template_child (widget_class, FoyerRequestRow, until_label);
+  gtk_widget_class_bind_template_child (widget_class, FoyerRequestRow, over_label);
   gtk_widget_class_bind_template_child (widget_class, FoyerRequestRow, problem_label);
+  gtk_widget_class_bind_template_child (widget_class, FoyerRequestRow, buttons);
   gtk_widget_class_bind_template_child (widget_class, FoyerRequestRow, decline_button);
   gtk_widget_class_bind_template_child (widget_class, FoyerRequestRow, accept_button);
   gtk_widget_class_bind_template_callback (widget_class, accept_cb);
@@ -227,6 +233,7 @@ foyer_request_row_set_booking (FoyerRequestRow    *self,
       until = g_strdup_printf (_("Answer until %s"), moment);
     }
   show_text (self->until_label, until != NULL ? until : "");
+  foyer_request_row_set_over (self, &booking->over);
   name_buttons (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, booking->name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, when, -1);
@@ -275,6 +282,32 @@ foyer_request_row_set_open (FoyerRequestRow *self,
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), !open);
   gtk_widget_set_focusable (GTK_WIDGET (self), !open);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, open, -1);
+}
+
+void
+foyer_request_row_set_over (FoyerRequestRow      *self,
+                            const FoyerOverLimit *over)
+{
+  g_autofree char *words = NULL;
+
+  g_return_if_fail (FOYER_IS_REQUEST_ROW (self));
+  g_return_if_fail (over != NULL);
+
+  self->over = over->limit != FOYER_FAIR_NONE;
+  words = foyer_words_over_limit (over);
+  show_text (self->over_label, words);
+  gtk_button_set_label (GTK_BUTTON (self->accept_button), self->over ? _("_Accept Anyway") : _("_Accept"));
+  /* The longer words would not fit beside the other answer. */
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->buttons),
+                                  self->over ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+}
+
+gboolean
+foyer_request_row_is_over (FoyerRequestRow *self)
+{
+  g_return_val_if_fail (FOYER_IS_REQUEST_ROW (self), FALSE);
+
+  return self->over;
 }
 
 void

@@ -34,6 +34,10 @@ FoyerDay    foyer_request_row_get_day     (FoyerRequestRow    *self);
 gint64      foyer_request_row_get_end     (FoyerRequestRow    *self);
 void        foyer_request_row_set_open    (FoyerRequestRow    *self,
                                            gboolean            open);
+/* Says what the request exceeds; to accept it is to go beyond that. */
+void        foyer_request_row_set_over    (FoyerRequestRow      *self,
+                                           const FoyerOverLimit *over);
+gboolean    foyer_request_row_is_over     (FoyerRequestRow      *self);
 /* Whether an answer of the host is on its way to the disk. */
 void        foyer_request_row_set_busy    (FoyerRequestRow    *self,
                                            gboolean            busy);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/foyer-error.h"
 #include "storage/foyer-store-waiting.h"
 #include "words/foyer-words-visit.h"
 #include "words/foyer-words-waiting.h"
@@ -19,21 +20,69 @@ struct _FoyerWaiterRow
   char         *id;
   char         *name;
   FoyerDay      day;
+  gboolean      over_limit;       /* the person saw that it is beyond a limit */
 };
 
 G_DEFINE_FINAL_TYPE (FoyerWaiterRow, foyer_waiter_row, ADW_TYPE_ACTION_ROW)
 
 typedef struct {
-  FoyerDesk *desk;
-  char      *sentence;
+  FoyerWaiterRow *row;
+  FoyerDesk      *desk;
+  char           *id;
+  char           *sentence;
 } FoyerWaiterAct;
+
+static void
+foyer_waiter_act_free (FoyerWaiterAct *act)
+{
+  g_object_unref (act->row);
+  g_object_unref (act->desk);
+  g_free (act->id);
+  g_free (act->sentence);
+  g_free (act);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerWaiterAct, foyer_waiter_act_free)
+
+static GMenuModel *
+make_menu (gboolean over_limit)
+{
+  GMenu *menu = g_menu_new ();
+
+  g_menu_append (menu, _("_Offer a Seat"), "waiter.offer");
+  g_menu_append (menu, over_limit ? _("_Book Anyway") : _("_Book"), "waiter.book");
+  g_menu_append (menu, _("_Remove From List"), "waiter.remove");
+
+  return G_MENU_MODEL (menu);
+}
+
+/* What the button and the menu say of booking. */
+static void
+show_over_limit (FoyerWaiterRow *self,
+                 gboolean        over_limit)
+{
+  g_autofree char *book = NULL;
+
+  /* Not for nothing: a menu that is open would close. */
+  if (self->over_limit != over_limit)
+    {
+      g_autoptr(GMenuModel) menu = make_menu (over_limit);
+
+      self->over_limit = over_limit;
+      gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), menu);
+    }
+
+  /* Translators: gives the seat that was offered; %s is a guest's name */
+  book = g_strdup_printf (over_limit ? _("Book %s Anyway") : _("Book %s"), self->name);
+  gtk_widget_set_tooltip_text (self->book_button, book);
+}
 
 static void
 answered_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
 {
-  FoyerWaiterAct *act = user_data;
+  g_autoptr(FoyerWaiterAct) act = user_data;
   g_autoptr(GError) error = NULL;
   g_autoptr(FoyerWaiter) waiter = NULL;
   gint64 op = 0;
@@ -43,10 +92,8 @@ answered_cb (GObject      *source,
     foyer_desk_acted (act->desk, act->sentence, op);
   else
     foyer_desk_failed (act->desk, error);
-
-  g_object_unref (act->desk);
-  g_free (act->sentence);
-  g_free (act);
+  if (g_error_matches (error, FOYER_ERROR, FOYER_ERROR_OVER_LIMIT) && g_strcmp0 (act->row->id, act->id) == 0)
+    show_over_limit (act->row, TRUE);
 }
 
 static void
@@ -56,7 +103,9 @@ answer (FoyerWaiterRow     *self,
 {
   FoyerWaiterAct *act = g_new0 (FoyerWaiterAct, 1);
 
+  act->row = g_object_ref (self);
   act->desk = g_object_ref (self->desk);
+  act->id = g_strdup (self->id);
   act->sentence = sentence;
   foyer_store_answer_waiter_async (foyer_desk_get_store (self->desk), self->id, what, NULL, answered_cb, act);
 }
@@ -81,7 +130,7 @@ book_cb (GtkWidget  *widget,
   FoyerWaiterRow *self = FOYER_WAITER_ROW (widget);
   g_autofree char *date = foyer_words_day_long (self->day);
 
-  answer (self, FOYER_WAITING_BOOK,
+  answer (self, self->over_limit ? FOYER_WAITING_BOOK_ANYWAY : FOYER_WAITING_BOOK,
           /* Translators: %1$s is a guest's name, %2$s a day */
           g_strdup_printf (_("Booked %1$s for %2$s"), self->name, date));
 }
@@ -134,11 +183,7 @@ foyer_waiter_row_class_init (FoyerWaiterRowClass *klass)
 static void
 foyer_waiter_row_init (FoyerWaiterRow *self)
 {
-  g_autoptr(GMenu) menu = g_menu_new ();
-
-  g_menu_append (menu, _("_Offer a Seat"), "waiter.offer");
-  g_menu_append (menu, _("_Book"), "waiter.book");
-  g_menu_append (menu, _("_Remove From List"), "waiter.remove");
+  g_autoptr(GMenuModel) menu = make_menu (FALSE);
 
   /* A word of its own would leave the name no room beside the calendar. */
   self->book_button = g_object_new (GTK_TYPE_BUTTON,
@@ -184,13 +229,13 @@ foyer_waiter_row_show (FoyerWaiterRow    *self,
   g_autofree char *wishes = NULL;
   g_autofree char *state = NULL;
   g_autofree char *subtitle = NULL;
-  g_autofree char *book = NULL;
   g_autofree char *tooltip = NULL;
 
   g_return_if_fail (FOYER_IS_WAITER_ROW (self));
 
-  g_set_str (&self->id, waiter->id);
   g_set_str (&self->name, waiter->name);
+  show_over_limit (self, self->over_limit && g_strcmp0 (self->id, waiter->id) == 0);
+  g_set_str (&self->id, waiter->id);
   self->day = waiter->day;
   if (with_day)
     day = foyer_words_day_short (waiter->day);
@@ -200,12 +245,9 @@ foyer_waiter_row_show (FoyerWaiterRow    *self,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), waiter->name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
 
-  /* Translators: gives the seat that was offered; %s is a guest's name */
-  book = g_strdup_printf (_("Book %s"), waiter->name);
   /* Translators: the menu of somebody on a waiting list; %s is the guest's name */
   tooltip = g_strdup_printf (_("Place of %s on the Waiting List"), waiter->name);
   gtk_widget_set_tooltip_text (self->menu_button, tooltip);
-  gtk_widget_set_tooltip_text (self->book_button, book);
   gtk_widget_set_visible (self->book_button, offered);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "waiter.offer", !offered);
 }
