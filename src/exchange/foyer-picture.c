@@ -39,6 +39,11 @@ foyer_picture_fit (int  side,
   *height = (int) MAX ((gint64) *height * side / longer, 1);
 }
 
+typedef struct {
+  gint64 pixels;      /* no more in a file */
+  int    side;        /* no more are wanted */
+} FoyerPictureLimits;
+
 /* The JPEG decoder makes it smaller while it decodes. The header was ours: a decoder that sees
  * more pixels than it said is told to stop, which is what 0 means to it. */
 static void
@@ -47,15 +52,18 @@ foyer_picture_size_prepared_cb (GdkPixbufLoader *loader,
                                 int              height,
                                 gpointer         user_data)
 {
-  if ((gint64) width * height > FOYER_PICTURE_PIXELS_MAX)
+  const FoyerPictureLimits *limits = user_data;
+
+  if ((gint64) width * height > limits->pixels)
     width = height = 0;
   else
-    foyer_picture_fit (FOYER_PICTURE_SIDE_MAX, &width, &height);
+    foyer_picture_fit (limits->side, &width, &height);
   gdk_pixbuf_loader_set_size (loader, width, height);
 }
 
 static GdkPixbuf *
 foyer_picture_decode (const FoyerPictureHeader  *header,
+                      const FoyerPictureLimits  *limits,
                       const guint8              *data,
                       GCancellable              *cancellable,
                       GError                   **error)
@@ -67,7 +75,7 @@ foyer_picture_decode (const FoyerPictureHeader  *header,
   gboolean cancelled = FALSE;
 
   if (loader != NULL)
-    g_signal_connect (loader, "size-prepared", G_CALLBACK (foyer_picture_size_prepared_cb), NULL);
+    g_signal_connect (loader, "size-prepared", G_CALLBACK (foyer_picture_size_prepared_cb), (gpointer) limits);
   for (gsize at = 0; fine && !cancelled && at < header->length; at += BITE)
     {
       cancelled = g_cancellable_set_error_if_cancelled (cancellable, error);
@@ -113,6 +121,40 @@ foyer_picture_flatten (GdkPixbuf *picture,
   return flat;
 }
 
+/* What is in it is found out, and that it is not too much, before a decoder sees it.
+ * @most: how many bytes */
+static GdkPixbuf *
+foyer_picture_read (GBytes                    *file,
+                    gsize                      most,
+                    const FoyerPictureLimits  *limits,
+                    GCancellable              *cancellable,
+                    GError                   **error)
+{
+  gsize size;
+  const guint8 *data = g_bytes_get_data (file, &size);
+  FoyerPictureHeader header;
+
+  if (size == 0)
+    {
+      g_set_error_literal (error, FOYER_PICTURE_ERROR, FOYER_PICTURE_ERROR_EMPTY, "the file is empty");
+      return NULL;
+    }
+  if (size > most)
+    {
+      g_set_error_literal (error, FOYER_PICTURE_ERROR, FOYER_PICTURE_ERROR_BYTES, "the file is too large");
+      return NULL;
+    }
+  if (!foyer_picture_header_read (&header, data, size, error))
+    return NULL;
+  if ((gint64) header.width * header.height > limits->pixels)
+    {
+      g_set_error (error, FOYER_PICTURE_ERROR, FOYER_PICTURE_ERROR_PIXELS, "%u × %u pixels", header.width, header.height);
+      return NULL;
+    }
+
+  return foyer_picture_decode (&header, limits, data, cancellable, error);
+}
+
 GBytes *
 foyer_picture_encode (GBytes        *file,
                       GCancellable  *cancellable,
@@ -123,30 +165,9 @@ foyer_picture_encode (GBytes        *file,
     { FOYER_PICTURE_SIDE_MAX, "88" }, { FOYER_PICTURE_SIDE_MAX, "82" }, { FOYER_PICTURE_SIDE_MAX, "75" },
     { 1280, "78" }, { 1280, "70" }, { 1024, "70" }, { 800, "70" }, { 640, "60" }, { 400, "50" },
   };
-  gsize size;
-  const guint8 *data = g_bytes_get_data (file, &size);
-  FoyerPictureHeader header;
-  g_autoptr(GdkPixbuf) picture = NULL;
+  const FoyerPictureLimits limits = { FOYER_PICTURE_PIXELS_MAX, FOYER_PICTURE_SIDE_MAX };
+  g_autoptr(GdkPixbuf) picture = foyer_picture_read (file, FOYER_PICTURE_FILE_MAX, &limits, cancellable, error);
 
-  if (size == 0)
-    {
-      g_set_error_literal (error, FOYER_PICTURE_ERROR, FOYER_PICTURE_ERROR_EMPTY, "the file is empty");
-      return NULL;
-    }
-  if (size > FOYER_PICTURE_FILE_MAX)
-    {
-      g_set_error_literal (error, FOYER_PICTURE_ERROR, FOYER_PICTURE_ERROR_BYTES, "the file is too large");
-      return NULL;
-    }
-  if (!foyer_picture_header_read (&header, data, size, error))
-    return NULL;
-  if ((guint64) header.width * header.height > FOYER_PICTURE_PIXELS_MAX)
-    {
-      g_set_error (error, FOYER_PICTURE_ERROR, FOYER_PICTURE_ERROR_PIXELS, "%u × %u pixels", header.width, header.height);
-      return NULL;
-    }
-
-  picture = foyer_picture_decode (&header, data, cancellable, error);
   for (gsize i = 0; picture != NULL && i < G_N_ELEMENTS (steps); i++)
     {
       g_autoptr(GdkPixbuf) flat = NULL;
@@ -164,4 +185,35 @@ foyer_picture_encode (GBytes        *file,
   g_assert (picture == NULL);
 
   return NULL;
+}
+
+void
+foyer_pixels_free (FoyerPixels *self)
+{
+  g_bytes_unref (self->bytes);
+  g_free (self);
+}
+
+FoyerPixels *
+foyer_picture_draw (GBytes        *photo,
+                    int            side,
+                    GCancellable  *cancellable,
+                    GError       **error)
+{
+  const FoyerPictureLimits limits = { FOYER_PICTURE_DRAWN_MAX, side };
+  g_autoptr(GdkPixbuf) picture = foyer_picture_read (photo, FOYER_PICTURE_SIZE_MAX, &limits, cancellable, error);
+  g_autoptr(GdkPixbuf) flat = NULL;
+  FoyerPixels *self;
+
+  if (picture == NULL)
+    return NULL;
+
+  flat = foyer_picture_flatten (picture, side);
+  self = g_new (FoyerPixels, 1);
+  self->bytes = gdk_pixbuf_read_pixel_bytes (flat);
+  self->width = gdk_pixbuf_get_width (flat);
+  self->height = gdk_pixbuf_get_height (flat);
+  self->stride = (gsize) gdk_pixbuf_get_rowstride (flat);
+
+  return self;
 }

@@ -64,4 +64,51 @@ GBytes *foyer_picture_encode (GBytes        *file,
                               GCancellable  *cancellable,
                               GError       **error);
 
+/* A photo that was encoded here has not even the half of it. */
+#define FOYER_PICTURE_DRAWN_MAX (8 * 1000 * 1000)
+
+/**
+ * FoyerPixels:
+ * @bytes: three a pixel: red, green, blue
+ * @width: in pixels
+ * @height: in pixels
+ * @stride: bytes from a row to the next
+ *
+ * What a screen shows of a photo.
+ */
+typedef struct {
+  GBytes *bytes;
+  int     width;
+  int     height;
+  gsize   stride;
+} FoyerPixels;
+
+/**
+ * foyer_pixels_free:
+ * @self: (transfer full): pixels
+ *
+ * Frees @self.
+ */
+void         foyer_pixels_free  (FoyerPixels   *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerPixels, foyer_pixels_free)
+
+/**
+ * foyer_picture_draw:
+ * @photo: the bytes of a photo, from whomever
+ * @side: how many pixels the longer side has at most
+ * @cancellable: (nullable): looked at between the steps
+ * @error: return location for an error
+ *
+ * Decodes a photo that travelled. Strangers made it: one of more than %FOYER_PICTURE_SIZE_MAX bytes
+ * or %FOYER_PICTURE_DRAWN_MAX pixels is refused before any decoder sees it. It takes some
+ * milliseconds: any thread but the main one.
+ *
+ * Returns: (transfer full) (nullable): its pixels, or %NULL with a #FoyerPictureError or
+ *   %G_IO_ERROR_CANCELLED
+ */
+FoyerPixels *foyer_picture_draw (GBytes        *photo,
+                                 int            side,
+                                 GCancellable  *cancellable,
+                                 GError       **error);
+
 G_END_DECLS

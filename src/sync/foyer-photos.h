@@ -37,4 +37,34 @@ void    foyer_photo_prepare_async  (const char           *path,
 GBytes *foyer_photo_prepare_finish (GAsyncResult         *result,
                                     GError              **error);
 
+/**
+ * foyer_photo_draw_async:
+ * @photo: the bytes of a photo, from whomever
+ * @side: how many pixels the longer side has at most
+ * @cancellable: (nullable): of the question
+ * @callback: (scope async): called in the main context of the calling thread
+ * @user_data: for @callback
+ *
+ * Decodes a photo for a screen, on a thread of its own.
+ *
+ * Errors: any #FoyerPictureError; %G_IO_ERROR_CANCELLED.
+ */
+void         foyer_photo_draw_async  (GBytes               *photo,
+                                      int                   side,
+                                      GCancellable         *cancellable,
+                                      GAsyncReadyCallback   callback,
+                                      gpointer              user_data);
+
+/**
+ * foyer_photo_draw_finish:
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * Ends [func@photo_draw_async].
+ *
+ * Returns: (transfer full) (nullable): its pixels; %NULL with @error set
+ */
+FoyerPixels *foyer_photo_draw_finish (GAsyncResult         *result,
+                                      GError              **error);
+
 G_END_DECLS

@@ -410,6 +410,54 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+static void
+assert_not_drawn (GBytes            *photo,
+                  FoyerPictureError  code)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (foyer_picture_draw (photo, 100, NULL, &error));
+  g_assert_error (error, FOYER_PICTURE_ERROR, (int) code);
+}
+
+/* What strangers sent is shown, and never too much of it. */
+static void
+test_drawn (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) photo = make_file ("jpeg", 1600, 800);
+  g_autoptr(GBytes) large = make_file ("jpeg", 4000, 2001);
+  g_autoptr(GBytes) half = g_bytes_new_from_bytes (photo, 0, g_bytes_get_size (photo) / 2);
+  g_autoptr(GBytes) empty = g_bytes_new_static ("", 0);
+  g_autoptr(GBytes) heavy = g_bytes_new_take (g_malloc0 (FOYER_PICTURE_SIZE_MAX + 1), FOYER_PICTURE_SIZE_MAX + 1);
+  g_autoptr(GCancellable) cancelled = g_cancellable_new ();
+  g_autoptr(FoyerPixels) pixels = foyer_picture_draw (photo, 300, NULL, &error);
+  g_autoptr(FoyerPixels) whole = NULL;
+  const guint8 *data;
+  gsize size;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (pixels->width, ==, 300);
+  g_assert_cmpint (pixels->height, ==, 150);
+  data = g_bytes_get_data (pixels->bytes, &size);
+  g_assert_cmpuint (pixels->stride, >=, 900);
+  g_assert_cmpuint (size, >=, pixels->stride * 149 + 900);
+  for (int channel = 0; channel < 3; channel++)
+    g_assert_cmpint (ABS ((int) data[pixels->stride * 75 + 450 + (gsize) channel] - (0xb05a2c >> (16 - 8 * channel) & 0xff)), <, 6);
+
+  whole = foyer_picture_draw (photo, 5000, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (whole->width, ==, 1600);
+
+  assert_not_drawn (large, FOYER_PICTURE_ERROR_PIXELS);
+  assert_not_drawn (half, FOYER_PICTURE_ERROR_DAMAGED);
+  assert_not_drawn (empty, FOYER_PICTURE_ERROR_EMPTY);
+  assert_not_drawn (heavy, FOYER_PICTURE_ERROR_BYTES);
+  g_cancellable_cancel (cancelled);
+  g_assert_null (foyer_picture_draw (photo, 100, cancelled, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -417,6 +465,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/picture/sizes", test_sizes);
+  g_test_add_func ("/picture/drawn", test_drawn);
   g_test_add_func ("/picture/noise", test_noise);
   g_test_add_func ("/picture/nothing-beside", test_nothing_beside);
   g_test_add_func ("/picture/upright", test_upright);

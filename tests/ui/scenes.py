@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Callable
 
 import neighbourhood
-from driver import editor, foyer, keys, wait
+from driver import editor, foyer, keys, picture, wait
 from driver.editor import Editor
 from driver.month import Month
 
@@ -316,7 +316,7 @@ SCENES = [
     Scene("house-day", HOUSE, _open_day, _press("ctrl+1"), has_month=True),
     Scene("house-spaces", HOUSE, _press("ctrl+4"), _press("ctrl+1")),
     *[Scene("house-" + title.split()[-1].lower(), HOUSE, _edit(title), _close_dialogs)
-      for title in ("Seats", "Calendars", "Price", "House Rules")],
+      for title in ("Seats", "Calendars", "Price", "House Rules", "Photos")],
 ]
 
 
@@ -339,6 +339,8 @@ def _make_house():
         file.write("BEGIN:VCALENDAR\nVERSION:2.0\nX-WR-CALNAME:Family\nBEGIN:VEVENT\nUID:1\n"
                    "DTSTART:20261127T130000Z\nDTEND:20261127T150000Z\nSUMMARY:Dentist\nEND:VEVENT\nEND:VCALENDAR\n")
     profile.ctl("calendar", "subscribe", space, calendar)
+    for colour in ((176, 90, 44), (96, 120, 84), (70, 92, 130)):
+        profile.ctl("photo", "add", space, picture.write(profile.database() + ".png", colour))
     profile.ctl("space", "archive", profile.add_space("Le Grenier", seats=2))
     return profile
 

@@ -126,3 +126,78 @@ foyer_photo_prepare_finish (GAsyncResult  *result,
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }
+
+typedef struct {
+  GBytes *photo;
+  int     side;
+} FoyerPhotoDraw;
+
+static void
+foyer_photo_draw_free (gpointer data)
+{
+  FoyerPhotoDraw *self = data;
+
+  g_bytes_unref (self->photo);
+  g_free (self);
+}
+
+static void
+foyer_photo_draw_job (gpointer data,
+                      gpointer user_data)
+{
+  g_autoptr(GTask) task = data;
+  const FoyerPhotoDraw *draw = g_task_get_task_data (task);
+  FoyerPixels *pixels;
+  GError *error = NULL;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  pixels = foyer_picture_draw (draw->photo, draw->side, g_task_get_cancellable (task), &error);
+  if (pixels != NULL)
+    g_task_return_pointer (task, pixels, (GDestroyNotify) foyer_pixels_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/* Another one, so that what is looked at does not wait for what is made. */
+static GThreadPool *
+foyer_photo_get_draw_pool (void)
+{
+  static GThreadPool *pool;
+
+  if (g_once_init_enter_pointer (&pool))
+    g_once_init_leave_pointer (&pool, g_thread_pool_new (foyer_photo_draw_job, NULL, 1, FALSE, NULL));
+
+  return pool;
+}
+
+void
+foyer_photo_draw_async (GBytes              *photo,
+                        int                  side,
+                        GCancellable        *cancellable,
+                        GAsyncReadyCallback  callback,
+                        gpointer             user_data)
+{
+  FoyerPhotoDraw *draw;
+  GTask *task;
+
+  g_return_if_fail (photo != NULL);
+  g_return_if_fail (side > 0);
+
+  draw = g_new (FoyerPhotoDraw, 1);
+  draw->photo = g_bytes_ref (photo);
+  draw->side = side;
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, foyer_photo_draw_async);
+  g_task_set_task_data (task, draw, foyer_photo_draw_free);
+  g_thread_pool_push (foyer_photo_get_draw_pool (), task, NULL);
+}
+
+FoyerPixels *
+foyer_photo_draw_finish (GAsyncResult  *result,
+                         GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -7,6 +7,7 @@
 #include "ui/spaces/foyer-calendars-panel.h"
 #include "ui/spaces/foyer-desk-names-panel.h"
 #include "ui/spaces/foyer-listing-panel.h"
+#include "ui/spaces/foyer-photos-panel.h"
 
 static const FoyerEditorPage pages[] = {
   { "place", N_("The Place"), "mark-location-symbolic", TRUE, NULL },
@@ -17,6 +18,7 @@ static const FoyerEditorPage pages[] = {
   { "price", N_("Price"), "foyer-price-symbolic", TRUE, NULL },
   { "rules", N_("House Rules"), "view-list-bullet-symbolic", TRUE, NULL },
   { "after", N_("After Acceptance"), "foyer-key-symbolic", TRUE, NULL },
+  { "photos", N_("Photos"), "image-x-generic-symbolic", FALSE, foyer_photos_panel_get_type },
   { "listing", N_("Public Listing"), "foyer-compass-symbolic", FALSE, foyer_listing_panel_get_type },
 };
 

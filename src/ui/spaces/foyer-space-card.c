@@ -7,6 +7,7 @@
 #include "core/foyer-instant.h"
 #include "storage/foyer-store-spaces.h"
 #include "ui/foyer-answer.h"
+#include "ui/photos/foyer-photo-frame.h"
 #include "ui/spaces/foyer-archiving.h"
 #include "ui/spaces/foyer-space-editor.h"
 #include "words/foyer-words.h"
@@ -16,19 +17,19 @@
 
 struct _FoyerSpaceCard
 {
-  AdwBin          parent_instance;
+  AdwBin           parent_instance;
 
-  FoyerDesk      *desk;
-  FoyerSpaceItem *space;
-  GCancellable   *cancellable;
+  FoyerDesk       *desk;
+  FoyerSpaceItem  *space;
+  GCancellable    *cancellable;
 
-  GtkPicture     *picture;
-  GtkLabel       *name_label;
-  GtkLabel       *kind_label;
-  GtkBox         *days_box;
-  GtkLabel       *hours_label;
-  GtkWidget      *menu_button;
-  GtkWidget      *edit_button;
+  FoyerPhotoFrame *picture;
+  GtkLabel        *name_label;
+  GtkLabel        *kind_label;
+  GtkBox          *days_box;
+  GtkLabel        *hours_label;
+  GtkWidget       *menu_button;
+  GtkWidget       *edit_button;
 };
 
 G_DEFINE_FINAL_TYPE (FoyerSpaceCard, foyer_space_card, ADW_TYPE_BIN)
@@ -205,6 +206,7 @@ foyer_space_card_class_init (FoyerSpaceCardClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = foyer_space_card_dispose;
 
+  g_type_ensure (FOYER_TYPE_PHOTO_FRAME);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/foyerdesk/Foyer/ui/foyer-space-card.ui");
   gtk_widget_class_bind_template_child (widget_class, FoyerSpaceCard, picture);
@@ -242,9 +244,9 @@ show_space (FoyerSpaceCard *self)
   /* Translators: %s is the name of a space */
   tooltip = g_strdup_printf (_("Edit %s"), space->name);
 
-  gtk_picture_set_resource (self->picture, space->kind == FOYER_SPACE_HOME
-                                             ? "/io/github/foyerdesk/Foyer/pictures/home.svg"
-                                             : "/io/github/foyerdesk/Foyer/pictures/coworking.svg");
+  foyer_photo_frame_show_own (self->picture, foyer_desk_get_store (self->desk), space->photos[0],
+                              space->kind == FOYER_SPACE_HOME ? "/io/github/foyerdesk/Foyer/pictures/home.svg"
+                                                              : "/io/github/foyerdesk/Foyer/pictures/coworking.svg");
   gtk_label_set_label (self->name_label, space->name);
   gtk_label_set_label (self->kind_label, text);
   /* Said with its space, where several buttons read the same. */

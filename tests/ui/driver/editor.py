@@ -6,7 +6,7 @@ import re
 from . import foyer, keys, tree, wait
 
 PAGES = ("The Place", "What Is There", "Seats", "Opening Hours", "Calendars", "Price", "House Rules",
-         "After Acceptance", "Public Listing")
+         "After Acceptance", "Photos", "Public Listing")
 
 
 class Editor:
