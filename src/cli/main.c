@@ -20,6 +20,7 @@ static const FoyerCliCommand * const commands[] = {
   &foyer_cmd_space_list,
   &foyer_cmd_space_archive,
   &foyer_cmd_space_restore,
+  &foyer_cmd_space_poster,
   &foyer_cmd_open,
   &foyer_cmd_close,
   &foyer_cmd_week,

@@ -10,7 +10,7 @@ from desk.profile import Profile
 from desk.tap import same
 
 DAY = "2026-11-26"
-COMMANDS = ("space add", "space edit", "space list", "space archive", "space restore", "open", "close", "week", "availability", "holidays", "member add", "member edit",
+COMMANDS = ("space add", "space edit", "space list", "space archive", "space restore", "space poster", "open", "close", "week", "availability", "holidays", "member add", "member edit",
             "member find", "member list", "member show",
             "book", "cancel", "noshow", "checkin", "checkout", "today", "rollcall", "undo", "backup", "restore", "check",
             "sample", "publish", "unpublish", "accept", "decline", "search", "request", "seats", "sync")

@@ -8,17 +8,18 @@ LAYERS = {
     # A layer may include itself and what stands behind it.
     "core": {"core"},
     "exchange": {"exchange", "core"},
+    "paper": {"paper", "core"},
     "protocol": {"protocol", "core"},
     "directory": {"directory", "protocol", "core"},
     "storage": {"storage", "core"},
     "sync": {"sync", "exchange", "protocol", "storage", "core"},
-    "words": {"words", "sync", "storage", "core"},
-    "cli": {"cli", "words", "sync", "protocol", "storage", "core"},
-    "ui": {"ui", "words", "sync", "protocol", "storage", "core"},
+    "words": {"words", "paper", "sync", "storage", "core"},
+    "cli": {"cli", "words", "paper", "sync", "protocol", "storage", "core"},
+    "ui": {"ui", "words", "paper", "sync", "protocol", "storage", "core"},
 }
 # Headers from outside that only some layers may see.
 OUTSIDE = {
-    "gtk/": {"ui"}, "adwaita.h": {"ui"}, "gdk/": {"ui"}, "pango/": {"ui"},
+    "gtk/": {"ui"}, "adwaita.h": {"ui"}, "gdk/": {"ui"}, "pango/": {"paper", "ui"}, "cairo": {"paper", "ui"}, "qrencode.h": {"paper"},
     "sqlite3.h": {"storage", "directory"}, "microhttpd.h": {"directory"},
     "json-glib/": {"cli", "protocol"}, "sodium.h": {"protocol"},
     "libsoup/": {"sync"}, "libical/": {"exchange"}, "gdk-pixbuf/": {"exchange", "ui"}, "dex.h": set(), "libdex.h": set(),

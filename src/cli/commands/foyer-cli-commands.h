@@ -49,6 +49,7 @@ extern const FoyerCliCommand foyer_cmd_space_add;
 extern const FoyerCliCommand foyer_cmd_space_archive;
 extern const FoyerCliCommand foyer_cmd_space_edit;
 extern const FoyerCliCommand foyer_cmd_space_list;
+extern const FoyerCliCommand foyer_cmd_space_poster;
 extern const FoyerCliCommand foyer_cmd_space_restore;
 extern const FoyerCliCommand foyer_cmd_sync;
 extern const FoyerCliCommand foyer_cmd_today;

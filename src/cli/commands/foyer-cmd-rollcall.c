@@ -5,10 +5,18 @@
 #include <glib/gi18n.h>
 
 #include "cli/foyer-cli-booking.h"
+#include "cli/foyer-cli-file.h"
+#include "cli/foyer-cli-read.h"
 #include "cli/foyer-cli.h"
 #include "core/foyer-instant.h"
 #include "storage/foyer-store-bookings.h"
+#include "words/foyer-words-paper.h"
 #include "words/foyer-words.h"
+
+static const FoyerCliOption options[] = {
+  { "pdf", NC_("placeholder", "FILE"), N_("Write the sheet to take along into a new file"), .is_path = TRUE },
+  { NULL },
+};
 
 static void
 answer (FoyerCli  *cli,
@@ -46,6 +54,7 @@ static gboolean
 run (FoyerCli  *cli,
      GError   **error)
 {
+  const char *pdf = foyer_cli_args_get (foyer_cli_get_args (cli), "pdf");
   gint64 now_ms = foyer_clock_now (foyer_cli_get_clock (cli));
   g_autoptr(FoyerSpace) space = NULL;
   g_autoptr(GTimeZone) zone = NULL;
@@ -65,6 +74,12 @@ run (FoyerCli  *cli,
   here = foyer_store_bookings_finish (foyer_cli_get_store (cli), foyer_cli_wait (cli), error);
   if (here == NULL)
     return FALSE;
+  if (pdf != NULL)
+    {
+      g_autoptr(FoyerPaper) sheet = foyer_words_roll_call_sheet (space, here, now_ms);
+
+      return foyer_cli_answer_pdf (cli, sheet, pdf, error);
+    }
   if (foyer_cli_wants_json (cli))
     answer (cli, here, now_ms);
   else
@@ -75,10 +90,14 @@ run (FoyerCli  *cli,
 
 const FoyerCliCommand foyer_cmd_rollcall = {
   .name = "rollcall",
-  .synopsis = N_("SPACE"),
+  .synopsis = N_("SPACE [--pdf FILE]"),
   .summary = N_("List everybody who is in the building now"),
   .about = N_("Lists everybody who is checked in and not out again, whatever day they came on: the list to take along "
-              "when the building must be left."),
+              "when the building must be left.\n"
+              "\n"
+              "With --pdf the list becomes a file to be printed, with a box to tick for each name and the numbers to "
+              "call. A file that exists is never replaced."),
   .arguments = { NC_("placeholder", "SPACE") },
+  .options = options,
   .run = run,
 };

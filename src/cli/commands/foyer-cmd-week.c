@@ -10,6 +10,7 @@
 #include "cli/foyer-cli.h"
 #include "core/foyer-instant.h"
 #include "storage/foyer-store-spaces.h"
+#include "words/foyer-words-week.h"
 #include "words/foyer-words.h"
 
 static const FoyerCliOption options[] = {
@@ -17,36 +18,6 @@ static const FoyerCliOption options[] = {
   { "preview", NULL, N_("Only say which days the sentence opens") },
   { NULL },
 };
-
-/* One sentence for all rules that hold from and until the same days, in their order; the last one
- * says what holds on public holidays. */
-static GPtrArray *
-make_sentences (const FoyerSpace *space,
-                GArray           *rules,
-                FoyerLanguage     language,
-                FoyerDay          today)
-{
-  GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr(FoyerOpeningPlan) plan = g_new0 (FoyerOpeningPlan, 1);
-
-  plan->rules = g_array_new (FALSE, FALSE, sizeof (FoyerOpeningRule));
-  plan->dates = g_array_new (FALSE, FALSE, sizeof (FoyerOpeningDates));
-  for (guint i = 0; i < rules->len; i++)
-    {
-      const FoyerOpeningRule *rule = &g_array_index (rules, FoyerOpeningRule, i);
-      gboolean last = i + 1 == rules->len;
-
-      g_array_append_val (plan->rules, *rule);
-      if (!last && rule[1].from == rule->from && rule[1].until == rule->until)
-        continue;
-      if (last && space->closed_on_holidays)
-        plan->holidays = FOYER_PLAN_HOLIDAYS_CLOSED;
-      g_ptr_array_add (sentences, foyer_opening_plan_write (plan, language, today));
-      g_array_set_size (plan->rules, 0);
-    }
-
-  return sentences;
-}
 
 static gboolean
 run_show (FoyerCli          *cli,
@@ -65,8 +36,8 @@ run_show (FoyerCli          *cli,
     return FALSE;
 
   /* Scripts read one language. */
-  sentences = make_sentences (space, rules, foyer_cli_wants_json (cli) ? FOYER_LANGUAGE_ENGLISH
-                                                                       : foyer_words_language (), today);
+  sentences = foyer_words_week (space, rules, foyer_cli_wants_json (cli) ? FOYER_LANGUAGE_ENGLISH
+                                                                         : foyer_words_language (), today);
   if (!foyer_cli_wants_json (cli))
     {
       if (sentences->len == 0)

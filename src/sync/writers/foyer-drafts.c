@@ -7,6 +7,7 @@
 #include "core/foyer-error.h"
 #include "core/foyer-places.h"
 #include "core/foyer-text.h"
+#include "core/foyer-zone-country.h"
 #include "protocol/foyer-home-point.h"
 #include "protocol/foyer-tags.h"
 

@@ -13,9 +13,6 @@ G_BEGIN_DECLS
 /* How far ahead a home tells strangers of its free seats. */
 #define FOYER_HOME_DAYS 28
 
-/* ISO 3166-1 of whom a zone of the IANA's belongs to, "ZZ" where a zone tells none. */
-const char    *foyer_zone_get_country  (const char       *tz);
-
 FoyerListing  *foyer_listing_draft     (FoyerIdentity    *identity,
                                         const FoyerSpace *space,
                                         const char       *id,

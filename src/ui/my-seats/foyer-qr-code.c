@@ -3,16 +3,16 @@
 #include "ui/my-seats/foyer-qr-code.h"
 
 #include <glib/gi18n.h>
-#include <qrencode.h>
 
-#define QUIET_ZONE 4
+#include "paper/foyer-qr.h"
+
 #define SIZE_DEFAULT 136
 #define RADIUS 9
 
 struct _FoyerQrCode {
   GtkWidget  parent_instance;
 
-  QRcode    *code;
+  FoyerQr   *code;
   int        size;
 };
 
@@ -30,28 +30,20 @@ foyer_qr_code_measure (GtkWidget      *widget,
   *minimum = *natural = FOYER_QR_CODE (widget)->size;
 }
 
-/* One rectangle for each run of black modules in a row. */
 static void
-draw_row (GtkSnapshot         *snapshot,
-          const unsigned char *row,
-          int                  width,
-          float                left,
-          float                top,
-          float                module)
+draw_row (FoyerQrCode *self,
+          GtkSnapshot *snapshot,
+          int          y,
+          float        left,
+          float        top,
+          float        module)
 {
   static const GdkRGBA black = { 0, 0, 0, 1 };
 
-  for (int x = 0; x < width; x++)
-    {
-      int start = x;
-
-      while (x < width && (row[x] & 1) != 0)
-        x++;
-      if (x > start)
-        gtk_snapshot_append_color (snapshot, &black,
-                                   &GRAPHENE_RECT_INIT (left + (float) start * module, top,
-                                                        (float) (x - start) * module, module));
-    }
+  for (int x = 0, n; (n = foyer_qr_get_run (self->code, y, &x)) > 0; x += n)
+    gtk_snapshot_append_color (snapshot, &black,
+                               &GRAPHENE_RECT_INIT (left + (float) x * module, top + (float) y * module,
+                                                    (float) n * module, module));
 }
 
 static void
@@ -64,31 +56,32 @@ foyer_qr_code_snapshot (GtkWidget   *widget,
   int height = gtk_widget_get_height (widget);
   GskRoundedRect plate;
   int n_modules;
+  int size;
   int module;
   int left, top;
 
   if (self->code == NULL)
     return;
 
-  n_modules = self->code->width + 2 * QUIET_ZONE;
+  size = foyer_qr_get_size (self->code);
+  n_modules = size + 2 * FOYER_QR_QUIET_ZONE;
   module = MAX (1, MIN (width, height) / n_modules);
-  left = (width - self->code->width * module) / 2;
-  top = (height - self->code->width * module) / 2;
+  left = (width - size * module) / 2;
+  top = (height - size * module) / 2;
 
   gsk_rounded_rect_init_from_rect (&plate, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height),
                                    RADIUS);
   gtk_snapshot_push_rounded_clip (snapshot, &plate);
   gtk_snapshot_append_color (snapshot, &white, &plate.bounds);
-  for (int y = 0; y < self->code->width; y++)
-    draw_row (snapshot, self->code->data + y * self->code->width, self->code->width, (float) left,
-              (float) (top + y * module), (float) module);
+  for (int y = 0; y < size; y++)
+    draw_row (self, snapshot, y, (float) left, (float) top, (float) module);
   gtk_snapshot_pop (snapshot);
 }
 
 static void
 foyer_qr_code_finalize (GObject *object)
 {
-  g_clear_pointer (&FOYER_QR_CODE (object)->code, QRcode_free);
+  g_clear_pointer (&FOYER_QR_CODE (object)->code, foyer_qr_free);
 
   G_OBJECT_CLASS (foyer_qr_code_parent_class)->finalize (object);
 }
@@ -125,8 +118,8 @@ foyer_qr_code_set_text (FoyerQrCode *self,
   name = g_strdup_printf (_("QR code of the ticket %s"), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
-  g_clear_pointer (&self->code, QRcode_free);
-  self->code = QRcode_encodeString (text, 0, QR_ECLEVEL_M, QR_MODE_8, 1);
+  g_clear_pointer (&self->code, foyer_qr_free);
+  self->code = foyer_qr_new (text);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

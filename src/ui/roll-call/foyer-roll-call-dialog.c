@@ -7,14 +7,16 @@
 #include "core/foyer-instant.h"
 #include "storage/foyer-store-bookings.h"
 #include "ui/foyer-answer.h"
-#include "ui/roll-call/foyer-roll-call-print.h"
-#include "words/foyer-words.h"
+#include "ui/paper/foyer-print.h"
+#include "words/foyer-words-paper.h"
 
 struct _FoyerRollCallDialog {
   AdwDialog     parent_instance;
 
   FoyerDesk    *desk;
   GCancellable *cancellable;
+  GPtrArray    *here;           /* of FoyerBooking: who was here … */
+  gint64        called_ms;      /* … then */
 
   GtkStack     *stack;
   GtkLabel     *when_label;
@@ -23,32 +25,15 @@ struct _FoyerRollCallDialog {
 
 G_DEFINE_FINAL_TYPE (FoyerRollCallDialog, foyer_roll_call_dialog, ADW_TYPE_DIALOG)
 
-/* "La Tablée des Lilas · Thursday 26 November, 09:31 · 3 people" */
-static char *
-describe (FoyerRollCallDialog *self,
-          guint                n_people)
+static gint64
+get_now (FoyerRollCallDialog *self)
 {
-  const FoyerSpace *space = foyer_space_item_get_space (foyer_desk_get_space (self->desk));
-  gint64 now = foyer_clock_now (foyer_store_get_clock (foyer_desk_get_store (self->desk)));
-  g_autoptr(GTimeZone) zone = foyer_zone_new (space->tz, NULL);
-  g_autofree char *day = NULL;
-  g_autofree char *time = NULL;
-
-  if (zone == NULL)
-    return g_strdup (space->name);
-
-  day = foyer_words_day_long (foyer_instant_get_day (zone, now));
-  time = foyer_words_time (foyer_instant_get_minute (zone, now));
-  /* Translators: the head of a roll call: number of people, name of the space, day, time:
-   * "3 people at La Tablée, Thursday 26 November, 09:31" */
-  return g_strdup_printf (ngettext ("%1$u person at %2$s, %3$s, %4$s",
-                                    "%1$u people at %2$s, %3$s, %4$s", n_people),
-                          n_people, space->name, day, time);
+  return foyer_clock_now (foyer_store_get_clock (foyer_desk_get_store (self->desk)));
 }
 
 static char *
 list_names (GPtrArray *bookings,
-            guint     *n_people)
+            int       *n_people)
 {
   GString *names = g_string_new (NULL);
 
@@ -56,15 +41,12 @@ list_names (GPtrArray *bookings,
   for (guint i = 0; i < bookings->len; i++)
     {
       const FoyerBooking *booking = g_ptr_array_index (bookings, i);
+      g_autofree char *name = foyer_words_roll_call_name (booking);
 
       if (i > 0)
         g_string_append_c (names, '\n');
-      if (booking->seats > 1)
-        /* Translators: a person in a roll call and how many came along: "Zoé Marchelin + 2" */
-        g_string_append_printf (names, _("%1$s + %2$d"), booking->name, booking->seats - 1);
-      else
-        g_string_append (names, booking->name);
-      *n_people += (guint) booking->seats;
+      g_string_append (names, name);
+      *n_people += booking->seats;
     }
   return g_string_free (names, FALSE);
 }
@@ -79,7 +61,7 @@ called_cb (GObject      *source,
   g_autoptr(GPtrArray) bookings = foyer_store_bookings_finish (FOYER_STORE (source), result, &error);
   g_autofree char *names = NULL;
   g_autofree char *when = NULL;
-  guint n_people;
+  int n_people;
 
   /* An answer may have been on its way when the dialog asked again. */
   if (foyer_answer_is_stale (result))
@@ -93,7 +75,11 @@ called_cb (GObject      *source,
     }
 
   names = list_names (bookings, &n_people);
-  when = describe (self, n_people);
+  self->called_ms = get_now (self);
+  when = foyer_words_roll_call_head (foyer_space_item_get_space (foyer_desk_get_space (self->desk)), n_people,
+                                     self->called_ms);
+  g_clear_pointer (&self->here, g_ptr_array_unref);
+  self->here = g_ptr_array_ref (bookings);
   gtk_label_set_label (self->names_label, names);
   gtk_label_set_label (self->when_label, when);
   gtk_stack_set_visible_child_name (self->stack, n_people > 0 ? "people" : "nobody");
@@ -139,10 +125,13 @@ print_cb (GtkWidget  *widget,
           GVariant   *parameter)
 {
   FoyerRollCallDialog *self = FOYER_ROLL_CALL_DIALOG (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
+  FoyerSpaceItem *space = foyer_desk_get_space (self->desk);
+  g_autoptr(FoyerPaper) sheet = NULL;
 
-  foyer_roll_call_print (GTK_WINDOW (root), self->desk, gtk_label_get_label (self->when_label),
-                         gtk_label_get_label (self->names_label));
+  if (space == NULL)
+    return;
+  sheet = foyer_words_roll_call_sheet (foyer_space_item_get_space (space), self->here, self->called_ms);
+  foyer_print (GTK_WINDOW (gtk_widget_get_root (widget)), self->desk, sheet);
 }
 
 static void
@@ -152,6 +141,7 @@ foyer_roll_call_dialog_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->here, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), FOYER_TYPE_ROLL_CALL_DIALOG);
   g_clear_object (&self->desk);
 

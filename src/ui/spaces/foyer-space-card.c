@@ -9,6 +9,7 @@
 #include "ui/foyer-answer.h"
 #include "ui/photos/foyer-photo-frame.h"
 #include "ui/spaces/foyer-archiving.h"
+#include "ui/paper/foyer-poster.h"
 #include "ui/spaces/foyer-space-editor.h"
 #include "words/foyer-words.h"
 
@@ -186,6 +187,16 @@ archive_cb (GtkWidget  *widget,
 }
 
 static void
+poster_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  FoyerSpaceCard *self = FOYER_SPACE_CARD (widget);
+
+  foyer_poster_print (GTK_WINDOW (gtk_widget_get_root (widget)), self->desk, self->space);
+}
+
+static void
 foyer_space_card_dispose (GObject *object)
 {
   FoyerSpaceCard *self = FOYER_SPACE_CARD (object);
@@ -217,6 +228,7 @@ foyer_space_card_class_init (FoyerSpaceCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FoyerSpaceCard, menu_button);
   gtk_widget_class_bind_template_child (widget_class, FoyerSpaceCard, edit_button);
   gtk_widget_class_install_action (widget_class, "card.archive", NULL, archive_cb);
+  gtk_widget_class_install_action (widget_class, "card.poster", NULL, poster_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_cb);
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Foyer contributors
  * SPDX-License-Identifier: AGPL-3.0-or-later */
-#include "sync/writers/foyer-drafts.h"
+#include "core/foyer-zone-country.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -58,6 +58,12 @@ compare (gconstpointer key,
   return strcmp (key, ((const Zone *) entry)->tz);
 }
 
+/**
+ * foyer_zone_get_country:
+ * @tz: a zone of the IANA's
+ *
+ * Returns: the ISO 3166-1 code of the country whose people use @tz, "ZZ" where a zone tells none
+ */
 const char *
 foyer_zone_get_country (const char *tz)
 {
