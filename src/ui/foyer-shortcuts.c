@@ -45,6 +45,14 @@ static const FoyerShortcut bookings[] = {
   { N_("Select None, Close the Search"), "Escape", "bookings.dismiss" },
 };
 
+static const FoyerShortcut members[] = {
+  { N_("Search Members"), "<Control>f", "members.search" },
+  { N_("Show the First Result"), "Return", NULL },
+  { N_("Add Member"), "<Control>n", "members.add" },
+  { N_("Edit the Member"), "<Control>e", "members.edit" },
+  { N_("Check the Member In or Out"), "<Control>i", "members.check" },
+};
+
 static const FoyerShortcut spaces[] = {
   { N_("Add Space"), "<Control>n", "spaces.add" },
 };
@@ -55,6 +63,7 @@ static const FoyerShortcutGroup groups[] = {
   { N_("Today"), today, G_N_ELEMENTS (today) },
   { N_("Calendar"), calendar, G_N_ELEMENTS (calendar) },
   { N_("Bookings"), bookings, G_N_ELEMENTS (bookings) },
+  { N_("Members"), members, G_N_ELEMENTS (members) },
   { N_("Spaces"), spaces, G_N_ELEMENTS (spaces) },
 };
 

@@ -122,6 +122,8 @@ describe_undone (const char *verb)
     { "close", N_("Closing undone") },
     { "days", N_("Change of days undone") },
     { "week", N_("Change of opening hours undone") },
+    { "member-add", N_("New member undone") },
+    { "member-edit", N_("The member is as before") },
     { "space-add", N_("New space undone") },
     { "space-edit", N_("Change of the space undone") },
     { "photo-add", N_("New photo undone") },

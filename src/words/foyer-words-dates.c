@@ -73,6 +73,14 @@ foyer_words_day_title (FoyerDay day)
 }
 
 char *
+foyer_words_day_with_year (FoyerDay day)
+{
+  g_return_val_if_fail (foyer_day_is_valid (day), NULL);
+
+  return format_day (day, C_("day with year", "%-d %B %Y"));
+}
+
+char *
 foyer_words_day_range (FoyerDay first,
                        FoyerDay last)
 {

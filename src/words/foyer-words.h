@@ -117,6 +117,16 @@ char *foyer_words_day_range       (FoyerDay       first,
                                    FoyerDay       last);
 
 /**
+ * foyer_words_day_with_year:
+ * @day: a valid day
+ *
+ * A day of another year: "3 June 2025".
+ *
+ * Returns: (transfer full): the day in words
+ */
+char *foyer_words_day_with_year   (FoyerDay       day);
+
+/**
  * foyer_words_day_title:
  * @day: a valid day
  *

@@ -178,6 +178,36 @@ def _leave_bookings(program, words):
     keys.press("Escape", "ctrl+1")
 
 
+def _open_members(program, words):
+    keys.press("ctrl+4")
+    program.root.find(("text", "entry", "search box"), words("Search Members"))
+
+
+def _open_member(program, words):
+    """The first one who is found."""
+    _open_members(program, words)
+    keys.write("be")
+    keys.press("Return")
+    program.root.find("button", words("Edit Member"))
+    program.root.find("heading", words("Days Here"))
+
+
+def _leave_members(_program, _words):
+    keys.press("ctrl+f", "Escape", "ctrl+1")
+
+
+def _edit_member(program, words):
+    _open_member(program, words)
+    keys.press("ctrl+e")
+    program.root.find("dialog")
+
+
+def _leave_member(program, words):
+    _close_dialogs(program, words)
+    keys.press("ctrl+4")
+    _leave_members(program, words)
+
+
 def _open_sync(program, words):
     program.root.find("button", words("On this computer only")).act()
     program.root.find("label", words("On This Computer Only"))
@@ -219,7 +249,7 @@ def _leave_request(program, words):
 
 
 def _open_seats(program, words):
-    keys.press("ctrl+6")
+    keys.press("ctrl+7")
     program.root.find("label", words("Upcoming", "seats"))
 
 
@@ -259,7 +289,7 @@ def _find_directory(program, words):
     program.profile.directory.start()
     program.root.find("button", words("_Try Again").replace("_", "")).act()
     program.root.find("label", words("Up to Date"))
-    keys.press("ctrl+5")
+    keys.press("ctrl+6")
     _leave_listing(program, words)
 
 
@@ -286,35 +316,39 @@ SCENES = [
     Scene("booking", FULL, _book("zo"), _close_dialogs),
     Scene("bookings", FULL, _open_bookings, _leave_bookings, looks=True),
     Scene("bookings-selected", FULL, _select_bookings, _leave_bookings),
-    Scene("spaces", FULL, _press("ctrl+4"), _press("ctrl+1")),
+    Scene("members", FULL, _open_members, _leave_members),
+    Scene("member", FULL, _open_member, _leave_members, looks=True),
+    Scene("member-edit", FULL, _edit_member, _leave_member),
+    Scene("spaces", FULL, _press("ctrl+5"), _press("ctrl+1")),
     *[Scene("space-" + title.split()[-1].lower(), FULL, _edit(title), _close_dialogs,
             looks=title == "Opening Hours") for title in editor.PAGES],
     Scene("space-hours-of-day", FULL, _ask_hours, _close_dialogs),
     Scene("space-refusal", FULL, _refuse_price, _take_back_price),
     Scene("shortcuts", FULL, _open_dialog("ctrl+question"), _close_dialogs),
     Scene("about", FULL, _open_about, _close_dialogs),
-    Scene("discover-first", EMPTY, _press("ctrl+5"), _press("ctrl+1")),
-    Scene("my-seats-empty", EMPTY, _press("ctrl+6"), _press("ctrl+1")),
+    Scene("discover-first", EMPTY, _press("ctrl+6"), _press("ctrl+1")),
+    Scene("my-seats-empty", EMPTY, _press("ctrl+7"), _press("ctrl+1")),
     Scene("sync", EMPTY, _open_sync, _leave_sync),
     Scene("today-empty", EMPTY, _stay, _stay),
     Scene("today-closed", EMPTY, _press("alt+Right", "alt+Right"), _press("alt+Home")),
     Scene("roll-call-empty", EMPTY, _open_dialog("ctrl+r"), _close_dialogs),
     Scene("calendar-empty", EMPTY, _press("ctrl+2"), _press("ctrl+1"), has_month=True),
     Scene("bookings-empty", EMPTY, _press("ctrl+3"), _press("ctrl+1")),
+    Scene("members-empty", EMPTY, _press("ctrl+4"), _press("ctrl+1")),
     Scene("trouble", DAMAGED, _stay, _stay),
     Scene("discover", GUEST, _wait_for_places, _stay),
     Scene("discover-nothing", GUEST, _find_nothing, _find_again),
     Scene("listing", GUEST, _open_listing, _leave_listing),
     Scene("request", GUEST, _open_request, _leave_request),
-    Scene("my-seats", GUEST, _open_seats, _press("ctrl+5")),
-    Scene("sync-done", GUEST, _open_sync_page, _press("ctrl+5")),
+    Scene("my-seats", GUEST, _open_seats, _press("ctrl+6")),
+    Scene("sync-done", GUEST, _open_sync_page, _press("ctrl+6")),
     # Rows of what waits come anew with each attempt.
     Scene("sync-offline", GUEST, _lose_directory, _find_directory, restless=True),
     Scene("today-requests", HOST, _stay, _stay),
     Scene("today-refused", HOST, _refuse_request, _stay),
     Scene("house-today", HOUSE, _stay, _stay),
     Scene("house-day", HOUSE, _open_day, _press("ctrl+1"), has_month=True),
-    Scene("house-spaces", HOUSE, _press("ctrl+4"), _press("ctrl+1")),
+    Scene("house-spaces", HOUSE, _press("ctrl+5"), _press("ctrl+1")),
     *[Scene("house-" + title.split()[-1].lower(), HOUSE, _edit(title), _close_dialogs)
       for title in ("Seats", "Calendars", "Price", "House Rules", "Photos")],
 ]

@@ -313,7 +313,7 @@ def archive():
     profile.add_space(seats=8)
     profile.ctl("book", space_of(profile)["id"], TOMORROW, "--guest", "Tomasz Wolarek")
     program = profile.start()
-    keys.press("ctrl+4")
+    keys.press("ctrl+5")
     program.root.find("button", re.compile("^Edit "))
 
     def archive_it():
@@ -335,7 +335,7 @@ def archive():
     program.root.find("button", re.compile("^Edit "))
     assert len(profile_listed(program, profile)) == 1
     program = profile.start()
-    keys.press("ctrl+4")
+    keys.press("ctrl+5")
     profile_space = "Restore"
     archive_it()
     program.root.find("button", "Archive Space").act()

@@ -86,7 +86,7 @@ def undo(program, sentence):
 
 def go_to_seats(program):
     keys.raise_window(program.window)
-    keys.press("ctrl+6")
+    keys.press("ctrl+7")
     program.root.find("label", "Upcoming")
 
 

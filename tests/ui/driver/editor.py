@@ -20,7 +20,7 @@ class Editor:
     @classmethod
     def edit(cls, program, words=foyer.translator("en")):
         """Opens the first space from the Spaces page."""
-        keys.press("ctrl+4")
+        keys.press("ctrl+5")
         before, after = words("Edit %s").split("%s")
         pattern = re.compile(f"^{re.escape(before)}.*{re.escape(after)}$")
         program.root.find("button", pattern).act()
