@@ -6,6 +6,7 @@
 
 #include "core/foyer-booking.h"
 #include "words/foyer-words-belonging.h"
+#include "words/foyer-words-rules.h"
 #include "words/foyer-words.h"
 
 FoyerMember *
@@ -132,6 +133,30 @@ build_ahead (JsonBuilder     *builder,
 }
 
 void
+foyer_cli_build_accepted (JsonBuilder              *builder,
+                          const FoyerRulesAccepted *accepted)
+{
+  json_builder_begin_object (builder);
+  add_text (builder, "space", accepted->space_id);
+  add_int (builder, "version", accepted->version);
+  add_day (builder, "since", accepted->since);
+  add_int (builder, "at", accepted->accepted_ms);
+  add_int (builder, "current", accepted->current);
+  json_builder_end_object (builder);
+}
+
+static void
+build_rules (JsonBuilder     *builder,
+             const GPtrArray *rules)
+{
+  json_builder_set_member_name (builder, "rules");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < rules->len; i++)
+    foyer_cli_build_accepted (builder, rules->pdata[i]);
+  json_builder_end_array (builder);
+}
+
+void
 foyer_cli_build_member (JsonBuilder       *builder,
                         const FoyerMember *member)
 {
@@ -152,6 +177,7 @@ foyer_cli_build_member (JsonBuilder       *builder,
   add_text (builder, "emergency_phone", person->emergency_phone);
   add_text (builder, "card", person->card);
   build_consents (builder, person);
+  build_rules (builder, member->rules);
   build_belonging (builder, &member->line->belonging);
   build_ahead (builder, member->bookings);
   json_builder_end_object (builder);
@@ -213,6 +239,22 @@ add_consents (FoyerCliTable     *table,
       }
 }
 
+/* By the name of the space. */
+static void
+add_rules (FoyerCliTable   *table,
+           const GPtrArray *rules)
+{
+  for (guint i = 0; i < rules->len; i++)
+    {
+      const FoyerRulesAccepted *accepted = rules->pdata[i];
+      g_autofree char *words = foyer_words_rules_accepted (accepted);
+      /* Translators: the first %s is the name of a space, the second what a member did: "Accepted the rules of 3 May 2026" */
+      g_autofree char *line = g_strdup_printf (_("%s: %s"), accepted->space_name, words);
+
+      foyer_cli_table_add (table, i == 0 ? _("House rules:") : "", line);
+    }
+}
+
 static void
 add_ahead (FoyerCliTable   *table,
            const GPtrArray *bookings)
@@ -247,6 +289,7 @@ foyer_cli_say_member (FoyerCli          *cli,
   add_line (table, _("In an emergency:"), person->emergency_name);
   add_line (table, *person->emergency_name != '\0' ? "" : _("In an emergency:"), person->emergency_phone);
   add_consents (table, person);
+  add_rules (table, member->rules);
   add_days (table, &member->line->belonging);
   add_ahead (table, member->bookings);
   for (guint i = 0; *person->notes != '\0' && notes[i] != NULL; i++)

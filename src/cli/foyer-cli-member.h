@@ -13,6 +13,8 @@ FoyerMember *foyer_cli_find_member  (FoyerCli           *cli,
                                      GError            **error);
 void         foyer_cli_build_member (JsonBuilder        *builder,
                                      const FoyerMember  *member);
+void         foyer_cli_build_accepted (JsonBuilder     *builder,
+                                     const FoyerRulesAccepted *accepted);
 void         foyer_cli_say_member   (FoyerCli           *cli,
                                      const FoyerMember  *member);
 

@@ -62,6 +62,7 @@ static const char * const names[] = {
   [FOYER_ERROR_CARD_TAKEN] = "card-taken",
   [FOYER_ERROR_SAME_PHOTO] = "same-photo",
   [FOYER_ERROR_MANY_PHOTOS] = "too-much",
+  [FOYER_ERROR_NO_RULES] = "no-rules",
 };
 
 /**

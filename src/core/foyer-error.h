@@ -46,6 +46,7 @@ typedef enum {
   FOYER_ERROR_CARD_TAKEN,       /* somebody else has this card */
   FOYER_ERROR_SAME_PHOTO,       /* the space has this photo */
   FOYER_ERROR_MANY_PHOTOS,      /* the space has as many as a listing names; too much to scripts */
+  FOYER_ERROR_NO_RULES,         /* the space has no house rules */
 } FoyerError;
 
 #define FOYER_ERROR (foyer_error_quark ())

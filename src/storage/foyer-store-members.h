@@ -4,7 +4,7 @@
 
 #include "core/foyer-belonging.h"
 #include "core/foyer-person.h"
-#include "storage/foyer-store.h"
+#include "storage/foyer-store-rules.h"
 
 G_BEGIN_DECLS
 
@@ -95,6 +95,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerMemberLine, foyer_member_line_free)
  *   first first
  * @bookings: (element-type FoyerBooking): from @day on, held or asked for, the first first; at
  *   most %FOYER_MEMBER_BOOKINGS_MAX
+ * @rules: (element-type FoyerRulesAccepted): the house rules that they accepted, of each space those
+ *   that they accepted last
  *
  * All that is known of a person. A record, read only.
  */
@@ -103,6 +105,7 @@ typedef struct {
   FoyerDay         day;
   GArray          *days;
   GPtrArray       *bookings;
+  GPtrArray       *rules;
 } FoyerMember;
 
 /**

@@ -164,6 +164,8 @@ describe_refusal (const GError *error)
       return g_strdup (_("The space has this photo already; nothing was changed, choose another one."));
     case FOYER_ERROR_MANY_PHOTOS:
       return g_strdup (_("A space has at most six photos; nothing was changed, remove one first."));
+    case FOYER_ERROR_NO_RULES:
+      return g_strdup (_("The space has no house rules; nothing was changed, write them first."));
     default:
       return NULL;
     }

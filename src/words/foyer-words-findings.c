@@ -40,6 +40,9 @@ foyer_words_describe_finding (const FoyerFinding *problem)
                               problem->detail);
     case FOYER_FINDING_PHOTO:
       return g_strdup_printf (_("A photo is damaged, or one too many: %s"), problem->detail);
+    case FOYER_FINDING_RULES:
+      return g_strdup_printf (_("The versions of the house rules, or who accepted them, are noted wrongly: %s"),
+                              problem->detail);
     case FOYER_FINDING_SEED_FILE:
       return g_strdup_printf (_("The file of the profile’s keys is of the wrong size, or others may read it: %s"),
                               problem->detail);

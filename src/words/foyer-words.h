@@ -120,7 +120,7 @@ char *foyer_words_day_range       (FoyerDay       first,
  * foyer_words_day_with_year:
  * @day: a valid day
  *
- * A day of another year: "3 June 2025".
+ * A day of any year: "3 June 2025".
  *
  * Returns: (transfer full): the day in words
  */

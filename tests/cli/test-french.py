@@ -10,8 +10,8 @@ from desk.profile import Profile
 from desk.tap import same
 
 DAY = "2026-11-26"
-COMMANDS = ("space add", "space edit", "space list", "space archive", "space restore", "space poster", "open", "close", "week", "availability", "holidays", "member add", "member edit",
-            "member find", "member list", "member show",
+COMMANDS = ("space add", "space edit", "space list", "space archive", "space restore", "space poster", "space rules", "open", "close", "week", "availability", "holidays", "member add", "member edit",
+            "member find", "member list", "member show", "member accept-rules",
             "book", "cancel", "noshow", "checkin", "checkout", "today", "rollcall", "undo", "backup", "restore", "check",
             "sample", "publish", "unpublish", "accept", "decline", "search", "request", "seats", "sync")
 # Words of English sentences that are no words of French ones, of commands or of options.

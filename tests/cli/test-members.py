@@ -8,7 +8,7 @@ from desk.tap import same
 
 SINCE = 1795681800000
 KEYS = ["id", "name", "member", "email", "phone", "skills", "needs", "languages", "notes", "emergency_name",
-        "emergency_phone", "card", "consents", "visits", "ahead"]
+        "emergency_phone", "card", "consents", "rules", "visits", "ahead"]
 EVERYTHING = ["--email", "i@example.org", "--phone", "06 39 98 00 01", "--skill", "Typography", "--skill", "Book design",
               "--need", "a bookkeeper", "--language", "Français", "--notes", "Table by the radiator.\nLeaves at 17:30.",
               "--emergency-name", "Ida", "--emergency-phone", "06 39 98 00 02", "--card", "FO-bcde",
@@ -33,7 +33,7 @@ def record():
         "notes": "Table by the radiator.\nLeaves at 17:30.", "emergency_name": "Ida",
         "emergency_phone": "06 39 98 00 02", "card": "FO-bcde",
         "consents": [{"purpose": "show-name", "since": SINCE}, {"purpose": "photos", "since": SINCE}],
-        "visits": NEVER, "ahead": []})
+        "rules": [], "visits": NEVER, "ahead": []})
 
     later = "2026-11-27T09:30:00+01:00"
     same(profile.ask("member", "edit", idris, "--need", "a printer", "--skill=", "--consent", "photos", "--consent",

@@ -25,6 +25,7 @@ static const struct {
   { "photo-move", N_("The photos are in the order of before.") },
   { "member-add", N_("The member is taken away again.") },
   { "member-edit", N_("The member is as before.") },
+  { "rules-accept", N_("The acceptance of the house rules is taken back.") },
   { "book", N_("The booking is taken back.") },
   { "cancel", N_("The booking is valid again.") },
   { "noshow", N_("The booking is valid again.") },

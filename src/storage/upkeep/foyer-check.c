@@ -13,6 +13,7 @@
 #include "storage/tables/foyer-slot-table.h"
 #include "storage/upkeep/foyer-check-passes.h"
 #include "storage/upkeep/foyer-check-records.h"
+#include "storage/upkeep/foyer-check-rules.h"
 #include "storage/upkeep/foyer-seed-file.h"
 
 #define CODE_MARK "error code="
@@ -213,7 +214,7 @@ foyer_check_all (FoyerDb    *copy,
 {
   gboolean (* const checks[]) (FoyerDb *, GPtrArray *, GError **) = {
     foyer_check_integrity, foyer_check_rows, foyer_check_slots, foyer_check_desks, foyer_check_passes,
-    foyer_check_photos, foyer_check_records, foyer_check_search,
+    foyer_check_photos, foyer_check_records, foyer_check_rules, foyer_check_search,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (checks); i++)

@@ -7,6 +7,7 @@
 #include "storage/tables/foyer-booking-table.h"
 #include "storage/tables/foyer-person-table.h"
 #include "storage/tables/foyer-record-table.h"
+#include "storage/tables/foyer-rules-table.h"
 #include "storage/tables/foyer-space-table.h"
 #include "storage/verbs/foyer-person-verbs.h"
 
@@ -36,6 +37,7 @@ foyer_member_free (FoyerMember *self)
   g_clear_pointer (&self->line, foyer_member_line_free);
   g_clear_pointer (&self->days, g_array_unref);
   g_clear_pointer (&self->bookings, g_ptr_array_unref);
+  g_clear_pointer (&self->rules, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -169,6 +171,7 @@ foyer_member_verbs_read (FoyerDb     *db,
       || !foyer_member_view_init (&view, db, space_id, day, error)
       || !foyer_member_view_read (&view, row->id, &self->line, &self->days, error)
       || !foyer_record_table_read (db, row->id, self->line->person, error)
+      || (self->rules = foyer_accepted_table_list (db, row->id, error)) == NULL
       || (rows = foyer_booking_table_list_of_person (db, row->id, view.day, FOYER_MEMBER_BOOKINGS_MAX, error)) == NULL)
     return NULL;
 

@@ -14,6 +14,7 @@
 #include "storage/tables/foyer-person-table.h"
 #include "storage/tables/foyer-photo-table.h"
 #include "storage/tables/foyer-record-table.h"
+#include "storage/tables/foyer-rules-table.h"
 #include "storage/tables/foyer-series-table.h"
 #include "storage/tables/foyer-slot-table.h"
 #include "storage/tables/foyer-waiting-table.h"
@@ -57,7 +58,7 @@ foyer_undo_let_offer_go (FoyerDb     *db,
 }
 
 /* In this order: openings come back before who sits in them, bookings go before whom they
- * name. An offer gives its seat to who comes back first, and is made again when who goes has left. @get_space: where seats have to be worked out anew. */
+ * name, versions before the text that they are of. An offer gives its seat to who comes back first, and is made again when who goes has left. @get_space: where seats have to be worked out anew. */
 static const struct {
   const char       *table;
   FoyerRestoreFunc  restore;
@@ -72,6 +73,9 @@ static const struct {
   { "calendar", foyer_calendar_table_restore, foyer_calendar_table_delete, foyer_calendar_table_get_space,
     FOYER_CHANGE_CALENDARS | FOYER_CHANGE_OPENINGS },
   { "photo", foyer_photo_table_restore, foyer_photo_table_delete, NULL, FOYER_CHANGE_SPACES },
+  { "rules_accepted", foyer_accepted_table_restore, foyer_accepted_table_delete, NULL,
+    FOYER_CHANGE_PEOPLE | FOYER_CHANGE_SPACES },
+  { "house_rules", foyer_rules_table_restore, foyer_rules_table_delete, NULL, FOYER_CHANGE_SPACES },
   { "space", foyer_space_table_restore, foyer_space_table_delete, foyer_undo_get_own_space,
     FOYER_CHANGE_SPACES | FOYER_CHANGE_OPENINGS },
   { "waiting", foyer_undo_let_offer_go, foyer_waiting_table_let_go, NULL, FOYER_CHANGE_BOOKINGS },
