@@ -4,6 +4,7 @@
 
 #include <glib.h>
 
+#include "core/foyer-belonging.h"
 #include "core/foyer-booking-state.h"
 #include "core/foyer-day.h"
 #include "core/foyer-fair-use.h"
@@ -39,6 +40,7 @@ typedef struct {
   gint64            out_ms;           /* last check-out */
   gboolean          first_visit;      /* nobody checked this person in on an earlier day */
   int               n_visits;         /* days here before this one */
+  FoyerBelonging    belonging;        /* on a day sheet: in this space, on this day; all 0 where nobody asked */
   char             *series_id;        /* of which it is a day, or NULL */
   /* where the space has desks with names: of each seat, "" one without a name; NULL in the other half */
   char            **am_desks;

@@ -435,6 +435,42 @@ test_belonging (Fixture       *fixture,
   g_assert_cmpint (member->line->belonging.n_days, ==, 5);
 }
 
+/* A day sheet tells it of its own space, and of a day ahead only what is known. */
+static void
+test_day_sheet (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  FoyerProfile *profile = fixture->profile;
+  g_autofree char *id = NULL;
+  g_autofree char *other = foyer_profile_add_space (profile, 4);
+  g_autoptr(FoyerDaySheet) today = NULL;
+  g_autoptr(FoyerDaySheet) elsewhere = NULL;
+  g_autoptr(FoyerDaySheet) ahead = NULL;
+
+  foyer_profile_set_now (profile, "2026-08-28T09:00:00+02:00");
+  id = foyer_profile_add_member (profile, "Idris");
+  for (int day = 1; day <= 29; day += 7)
+    {
+      g_autofree char *instant = g_strdup_printf ("2026-09-%02dT09:00:00+02:00", day);
+
+      be_here (fixture, id, instant);
+    }
+  foyer_profile_set_now (profile, MORNING);
+  foyer_booking_free (foyer_profile_book_member (profile, fixture->space, TODAY, FOYER_PART_AM, id));
+  foyer_booking_free (foyer_profile_book_member (profile, other, TODAY, FOYER_PART_PM, id));
+  foyer_booking_free (foyer_profile_book_member (profile, fixture->space, "2026-11-27", FOYER_PART_AM, id));
+
+  today = foyer_profile_sheet (profile, fixture->space, FOYER_DAY_NONE);
+  g_assert_cmpint (((FoyerBooking *) today->expected->pdata[0])->belonging.weeks_missed, ==, 8);
+  g_assert_cmpint (((FoyerBooking *) today->next_expected->pdata[0])->belonging.weeks_missed, ==, 0);
+  elsewhere = foyer_profile_sheet (profile, other, FOYER_DAY_NONE);
+  g_assert_true (((FoyerBooking *) elsewhere->expected->pdata[0])->belonging.first_visit);
+
+  be_here (fixture, id, MORNING);
+  ahead = foyer_profile_sheet (profile, fixture->space, foyer_day ("2026-11-27"));
+  g_assert_cmpint (((FoyerBooking *) ahead->expected->pdata[0])->belonging.n_days, ==, 6);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -449,6 +485,7 @@ main (int    argc,
     { "/storage/members/list", test_list },
     { "/storage/members/many", test_many },
     { "/storage/members/belonging", test_belonging },
+    { "/storage/members/day-sheet", test_day_sheet },
   };
 
   g_test_init (&argc, &argv, NULL);

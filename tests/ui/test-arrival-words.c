@@ -33,7 +33,20 @@ test_describe (void)
   const gint64 hour = 60 * 60 * 1000;
   const gint64 morning = foyer_instant_at (zone, foyer_day_new (2026, 11, 26), 8 * 60 + 52);
   const struct { FoyerBooking booking; gboolean with_due; const char *words; } table[] = {
-    { { .state = FOYER_STATE_CONFIRMED, .part = FOYER_PART_FULL, .n_visits = 14 }, FALSE, "Regular" },
+    { { .state = FOYER_STATE_CONFIRMED, .part = FOYER_PART_FULL, .n_visits = 14, .belonging = { .regular = TRUE } }, FALSE,
+      "Regular" },
+    { { .state = FOYER_STATE_CONFIRMED, .part = FOYER_PART_FULL, .n_visits = 14 }, FALSE, "14 visits" },
+    { { .state = FOYER_STATE_CONFIRMED, .part = FOYER_PART_AM, .n_visits = 40,
+        .belonging = { .regular = TRUE, .years = 2 } }, FALSE, "2 years here · Morning" },
+    { { .state = FOYER_STATE_CONFIRMED, .part = FOYER_PART_FULL, .n_visits = 14, .belonging = { .weeks_missed = 6 } }, FALSE,
+      "Not seen for 6 weeks" },
+    { { .state = FOYER_STATE_CONFIRMED, .part = FOYER_PART_FULL, .belonging = { .first_visit = TRUE } }, FALSE, "Full day" },
+    { { .state = FOYER_STATE_CHECKED_IN, .part = FOYER_PART_FULL, .n_visits = 14, .in_ms = morning,
+        .belonging = { .here = TRUE, .weeks_missed = 6 } }, FALSE, "Since 08:52 · Back after 6 weeks" },
+    { { .state = FOYER_STATE_CHECKED_IN, .part = FOYER_PART_FULL, .n_visits = 14, .in_ms = morning,
+        .belonging = { .here = TRUE, .regular = TRUE } }, FALSE, "Since 08:52" },
+    { { .state = FOYER_STATE_CHECKED_OUT, .part = FOYER_PART_FULL, .n_visits = 40, .in_ms = morning,
+        .out_ms = morning + 3 * hour, .belonging = { .here = TRUE, .years = 1 } }, FALSE, "08:52 – 11:52" },
     { { .state = FOYER_STATE_CONFIRMED, .part = FOYER_PART_PM, .n_visits = 1 }, FALSE,
       "1 visit · Afternoon" },
     { { .state = FOYER_STATE_CONFIRMED, .part = FOYER_PART_FULL, .seats = 2 }, FALSE, "2 seats" },

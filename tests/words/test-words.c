@@ -7,6 +7,7 @@
 #include "core/foyer-error.h"
 #include "storage/foyer-db-error.h"
 #include "sync/foyer-photos.h"
+#include "words/foyer-words-belonging.h"
 #include "words/foyer-words-cancellation.h"
 #include "words/foyer-words-waiting.h"
 #include "words/foyer-words.h"
@@ -387,6 +388,44 @@ test_foreign_domain (void)
   g_assert_cmpstr (general, !=, special);
 }
 
+/* One thing to notice at a time: what is rarer goes before what is usual. */
+static void
+test_belonging (void)
+{
+  static const struct { FoyerBelonging belonging; const char *words; } table[] = {
+    { { .first_visit = TRUE }, "First visit" },
+    { { .n_days = 1, .here = TRUE, .first_visit = TRUE }, "First visit" },
+    { { .n_days = 3 }, NULL },
+    { { .n_days = 9, .regular = TRUE }, "Regular" },
+    { { .n_days = 9, .regular = TRUE, .years = 1 }, "One year here" },
+    { { .n_days = 90, .regular = TRUE, .years = 3 }, "3 years here" },
+    { { .n_days = 9, .weeks_missed = 6 }, "Not seen for 6 weeks" },
+    { { .n_days = 9, .here = TRUE, .weeks_missed = 6 }, "Back after 6 weeks" },
+  };
+  static const struct { guint weekdays; const char *alone; const char *behind; } usual[] = {
+    { 0, NULL, NULL },
+    { 1, "Usually Mondays", "usually Mondays" },
+    { 2 + 8, "Usually Tuesdays and Thursdays", "usually Tuesdays and Thursdays" },
+    { 4 + 16 + 64, "Usually Wednesdays, Fridays and Sundays", "usually Wednesdays, Fridays and Sundays" },
+    { 31, "Usually on most days", "usually on most days" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autofree char *words = foyer_words_belonging (&table[i].belonging);
+
+      g_assert_cmpstr (words, ==, table[i].words);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (usual); i++)
+    {
+      g_autofree char *alone = foyer_words_usually (usual[i].weekdays, TRUE);
+      g_autofree char *behind = foyer_words_usually (usual[i].weekdays, FALSE);
+
+      g_assert_cmpstr (alone, ==, usual[i].alone);
+      g_assert_cmpstr (behind, ==, usual[i].behind);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -410,6 +449,7 @@ main (int    argc,
     }
   g_test_add_func ("/words/ranges", test_ranges);
   g_test_add_func ("/words/hours", test_hours);
+  g_test_add_func ("/words/belonging", test_belonging);
   g_test_add_func ("/words/french", test_french);
   g_test_add_func ("/words/french/subprocess", test_french_subprocess);
   g_test_add_func ("/words/gets-back", test_gets_back);

@@ -57,6 +57,30 @@ foyer_day_sheet_tell_limits (FoyerDb              *db,
   return TRUE;
 }
 
+/* In this space: who knows another one is new here. For a day ahead nobody knows yet who will be
+ * missed then. */
+static gboolean
+foyer_day_sheet_tell_belonging (FoyerDb              *db,
+                                const FoyerSpaceRow  *space,
+                                FoyerDay              today,
+                                GPtrArray            *rows,
+                                GError              **error)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const FoyerBookingRow *row = rows->pdata[i];
+      g_autoptr(GArray) days = foyer_booking_table_list_days_here (db, row->person_id, space->id, error);
+
+      if (days == NULL)
+        return FALSE;
+      foyer_belonging_work_out (&row->booking->belonging, (const FoyerDay *) days->data, days->len, row->booking->day);
+      if (row->booking->day > today)
+        row->booking->belonging.weeks_missed = 0;
+    }
+
+  return TRUE;
+}
+
 static int
 foyer_booking_compare_arrival (gconstpointer a,
                                gconstpointer b)
@@ -119,6 +143,8 @@ foyer_desk_verbs_day_sheet (FoyerDb     *db,
       || !foyer_pass_tell (db, space, day, day, rows, error)
       || (asked = foyer_booking_table_list_asked (db, space->id, error)) == NULL
       || !foyer_day_sheet_tell_limits (db, space, today, asked, error)
+      || !foyer_day_sheet_tell_belonging (db, space, today, rows, error)
+      || !foyer_day_sheet_tell_belonging (db, space, today, asked, error)
       || (days = foyer_opening_verbs_availability (db, space_id, day, 2, error)) == NULL)
     return NULL;
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "core/foyer-instant.h"
+#include "words/foyer-words-belonging.h"
 #include "words/foyer-words-desks.h"
 #include "words/foyer-words.h"
 
@@ -54,6 +55,35 @@ add_when (GPtrArray          *parts,
 }
 
 char *
+foyer_arrival_describe_known (const FoyerBooking *booking)
+{
+  g_return_val_if_fail (booking != NULL, NULL);
+
+  if (booking->n_visits == 0)
+    return NULL;
+  if (booking->belonging.years > 0 || booking->belonging.weeks_missed > 0 || booking->belonging.regular)
+    return foyer_words_belonging (&booking->belonging);
+
+  /* Translators: %d is on how many days somebody was here before */
+  return g_strdup_printf (ngettext ("%d visit", "%d visits", booking->n_visits), booking->n_visits);
+}
+
+/* Beside who is here stands only what is of this day. */
+static void
+add_known (GPtrArray          *parts,
+           const FoyerBooking *booking)
+{
+  const FoyerBelonging *belonging = &booking->belonging;
+  char *known = NULL;
+
+  if (booking->state == FOYER_STATE_CONFIRMED
+      || (booking->state == FOYER_STATE_CHECKED_IN && (belonging->years > 0 || belonging->weeks_missed > 0)))
+    known = foyer_arrival_describe_known (booking);
+  if (known != NULL)
+    g_ptr_array_add (parts, known);
+}
+
+char *
 foyer_arrival_describe (const FoyerBooking *booking,
                         GTimeZone          *zone,
                         gboolean            with_due)
@@ -64,15 +94,8 @@ foyer_arrival_describe (const FoyerBooking *booking,
   g_return_val_if_fail (booking != NULL && zone != NULL, g_strdup (""));
 
   add_when (parts, booking, zone);
-  if (booking->state == FOYER_STATE_CONFIRMED && !(with_due && booking->due_minor > 0))
-    {
-      if (booking->n_visits >= FOYER_REGULAR_VISITS)
-        g_ptr_array_add (parts, g_strdup (C_("person", "Regular")));
-      else if (booking->n_visits > 0)
-        /* Translators: %d is on how many days somebody was here before */
-        g_ptr_array_add (parts, g_strdup_printf (ngettext ("%d visit", "%d visits", booking->n_visits),
-                                                 booking->n_visits));
-    }
+  if (!(with_due && booking->due_minor > 0))
+    add_known (parts, booking);
   if (booking->part != FOYER_PART_FULL)
     g_ptr_array_add (parts, foyer_words_part (booking->part));
   if (booking->seats > 1)

@@ -11,10 +11,10 @@ G_BEGIN_DECLS
 
 /* What a host wants to read beside a name. Translated, in the locale's forms. */
 
-/* From so many days here on somebody is a regular. */
-#define FOYER_REGULAR_VISITS 5
-
-/* "Regular · Afternoon", "Since 08:52 · 2 seats", "08:45 – 12:10 · Morning".
+/* How well one knows who comes: "Regular", "One year here", "Not seen for 7 weeks", "3 visits";
+ * (nullable) for a first visit, which is said in another place. */
+char *foyer_arrival_describe_known (const FoyerBooking *booking);
+/* "Regular · Afternoon", "Since 08:52 · 2 seats", "Since 08:52 · One year here", "08:45 – 12:10 · Morning".
  * @with_due: where there is no room for an amount of its own: what is due, rather than how
  *   well one knows the person */
 char *foyer_arrival_describe     (const FoyerBooking  *booking,

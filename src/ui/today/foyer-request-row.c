@@ -61,13 +61,9 @@ describe_when (const FoyerBooking *booking,
 static char *
 describe_who (const FoyerBooking *booking)
 {
-  if (booking->first_visit)
-    return g_strdup (_("First visit"));
-  if (booking->n_visits >= FOYER_REGULAR_VISITS)
-    return g_strdup (C_("person", "Regular"));
-  if (booking->n_visits > 0)
-    return g_strdup_printf (ngettext ("%d visit", "%d visits", booking->n_visits), booking->n_visits);
-  return g_strdup ("");
+  char *known = foyer_arrival_describe_known (booking);
+
+  return known != NULL ? known : g_strdup (_("First visit"));
 }
 
 static void
