@@ -419,6 +419,32 @@ test_check (void)
 }
 
 static void
+test_check_records (void)
+{
+  g_autoptr(FoyerProfile) profile = foyer_profile_new (MORNING);
+  g_autofree char *path = foyer_profile_get_path (profile);
+  g_autoptr(FoyerPerson) person = foyer_person_new ();
+
+  g_set_str (&person->name, "Zoé");
+  g_set_str (&person->card, "FO-bcde");
+  foyer_person_free (foyer_profile_save_person (profile, person));
+  g_assert_cmpuint (count_problems (profile), ==, 0);
+
+  /* A card that is found under a code that it does not have. */
+  g_assert_true (foyer_profile_close (profile));
+  run_sql (path, "DROP TRIGGER person_record_changed; UPDATE person_record SET card_fold = 'x'");
+  g_assert_true (foyer_profile_open (profile));
+  g_assert_cmpuint (count_problems (profile), ==, 1);
+
+  /* A record of somebody who is gone. */
+  g_assert_true (foyer_profile_close (profile));
+  run_sql (path, "UPDATE person_record SET card_fold = 'fobcde';"
+                 "DROP TRIGGER person_changed; DROP TRIGGER person_rev; UPDATE person SET deleted_at = 1");
+  g_assert_true (foyer_profile_open (profile));
+  g_assert_cmpuint (count_problems (profile), ==, 1);
+}
+
+static void
 test_daily_backup (void)
 {
   g_autoptr(FoyerProfile) profile = foyer_profile_new (MORNING);
@@ -488,6 +514,7 @@ main (int    argc,
   g_test_add_func ("/storage/upkeep/open-foreign", test_open_foreign);
   g_test_add_func ("/storage/upkeep/modes", test_modes);
   g_test_add_func ("/storage/upkeep/check", test_check);
+  g_test_add_func ("/storage/upkeep/check-records", test_check_records);
   g_test_add_func ("/storage/upkeep/daily-backup", test_daily_backup);
   g_test_add_func ("/storage/upkeep/rotation", test_rotation);
 
