@@ -107,7 +107,7 @@ def words():
     for locale, lines in (
             ({}, ["Idris", "Looks for:        a bookkeeper", "Others See on Which Days They Come", "Regular",
                   "Usually Tuesdays", "6, since 1 September", "In an emergency:  Ida"]),
-            (french, ["Idris", "a bookkeeper", "Les autres voient quels jours", "Fidèle", "D’habitude le mardi",
+            (french, ["Idris", "a bookkeeper", "Les autres voient ses jours", "Fidèle", "D’habitude le mardi",
                       "6, depuis le 1er septembre"])):
         profile = Profile(now="2026-09-01T09:00:00+02:00", **locale)
         space = profile.add_home()
