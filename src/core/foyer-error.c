@@ -63,6 +63,8 @@ static const char * const names[] = {
   [FOYER_ERROR_SAME_PHOTO] = "same-photo",
   [FOYER_ERROR_MANY_PHOTOS] = "too-much",
   [FOYER_ERROR_NO_RULES] = "no-rules",
+  [FOYER_ERROR_SAME_PERSON] = "same-person",
+  [FOYER_ERROR_BOTH_HERE] = "both-here",
 };
 
 /**

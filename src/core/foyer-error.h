@@ -47,6 +47,8 @@ typedef enum {
   FOYER_ERROR_SAME_PHOTO,       /* the space has this photo */
   FOYER_ERROR_MANY_PHOTOS,      /* the space has as many as a listing names; too much to scripts */
   FOYER_ERROR_NO_RULES,         /* the space has no house rules */
+  FOYER_ERROR_SAME_PERSON,      /* two ids of one person, where two people are meant */
+  FOYER_ERROR_BOTH_HERE,        /* two who are here now cannot become one */
 } FoyerError;
 
 #define FOYER_ERROR (foyer_error_quark ())

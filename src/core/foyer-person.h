@@ -57,6 +57,8 @@ gboolean     foyer_person_check     (FoyerPerson        *self,
                                      GError            **error);
 gboolean     foyer_person_is_same   (const FoyerPerson  *a,
                                      const FoyerPerson  *b);
+void         foyer_person_take_over (FoyerPerson        *self,
+                                     const FoyerPerson  *other);
 char        *foyer_person_fold_card (const char         *card);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerPerson, foyer_person_free)

@@ -27,6 +27,7 @@ typedef enum {
   FOYER_FINDING_RECORD,          /* a person's id */
   FOYER_FINDING_PHOTO,           /* a photo's id */
   FOYER_FINDING_RULES,           /* the id of a space, or of a person */
+  FOYER_FINDING_MERGED,          /* a person's id */
   FOYER_FINDING_SEED_FILE,       /* the name of the file of the profile's keys */
 } FoyerFindingKind;
 

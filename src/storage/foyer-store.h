@@ -160,6 +160,7 @@ void        foyer_store_undo_async      (FoyerStore           *self,
  * @verb: (out) (optional) (transfer full): what was undone: "book", "cancel", "noshow",
  *   "checkin", "checkout", "open", "close", "days" (hours, seats or notes of some days, or
  *   back to the rules), "week", "space-add", "space-edit", "member-add", "member-edit",
+ *   "member-merge", "member-apart",
  *   "wait", "offer", "unwait" (waiting lists), "follow", "unfollow", "calendar-edit" (calendars),
  *   "photo-add", "photo-remove", "photo-move",
  *   "publish", "unpublish", "accept", "decline", "request" or "withdraw"

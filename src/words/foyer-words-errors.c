@@ -160,6 +160,10 @@ describe_refusal (const GError *error)
       return g_strdup (_("Nothing is due for this booking any more; nothing was changed."));
     case FOYER_ERROR_CARD_TAKEN:
       return g_strdup (_("Somebody else has this card; nothing was changed, look up whose it is or choose another one."));
+    case FOYER_ERROR_SAME_PERSON:
+      return g_strdup (_("Both are one and the same person; nothing was changed, name two people."));
+    case FOYER_ERROR_BOTH_HERE:
+      return g_strdup (_("Both are checked in now; nothing was changed, check one of them out first."));
     case FOYER_ERROR_SAME_PHOTO:
       return g_strdup (_("The space has this photo already; nothing was changed, choose another one."));
     case FOYER_ERROR_MANY_PHOTOS:

@@ -38,6 +38,8 @@ foyer_words_describe_finding (const FoyerFinding *problem)
     case FOYER_FINDING_RECORD:
       return g_strdup_printf (_("Something is noted about somebody who is gone, or a card is noted wrongly: person %s"),
                               problem->detail);
+    case FOYER_FINDING_MERGED:
+      return g_strdup_printf (_("Something still belongs to a record that went into another: person %s"), problem->detail);
     case FOYER_FINDING_PHOTO:
       return g_strdup_printf (_("A photo is damaged, or one too many: %s"), problem->detail);
     case FOYER_FINDING_RULES:

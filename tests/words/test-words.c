@@ -317,7 +317,7 @@ test_errors (void)
 {
   g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  for (int code = FOYER_ERROR_INVALID; code <= FOYER_ERROR_NO_RULES; code++)
+  for (int code = FOYER_ERROR_INVALID; code <= FOYER_ERROR_BOTH_HERE; code++)
     {
       g_autoptr(GError) error = g_error_new_literal (FOYER_ERROR, code, "near \"SELECT\": a. b\n");
 

@@ -26,6 +26,8 @@ static const struct {
   { "member-add", N_("The member is taken away again.") },
   { "member-edit", N_("The member is as before.") },
   { "rules-accept", N_("The acceptance of the house rules is taken back.") },
+  { "member-merge", N_("They are two people again, each with what was theirs.") },
+  { "member-apart", N_("They may be suggested as one person again.") },
   { "book", N_("The booking is taken back.") },
   { "cancel", N_("The booking is valid again.") },
   { "noshow", N_("The booking is valid again.") },

@@ -534,3 +534,62 @@ foyer_booking_table_get_asked_day (FoyerDb   *db,
 
   return TRUE;
 }
+
+gboolean
+foyer_booking_table_move (FoyerDb  *db,
+                          gint64    from,
+                          gint64    to,
+                          GError  **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db, "UPDATE booking SET person_id = ?2, rev = rev + 1 WHERE person_id = ?1");
+
+  foyer_stmt_bind_int (stmt, 1, from);
+  foyer_stmt_bind_int (stmt, 2, to);
+
+  return foyer_stmt_run (stmt, error);
+}
+
+/* Whether a statement about two people has a row. */
+static gboolean
+foyer_booking_table_ask_two (FoyerDb     *db,
+                             const char  *sql,
+                             gint64       one,
+                             gint64       other,
+                             gboolean    *has,
+                             GError     **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db, sql);
+
+  foyer_stmt_bind_int (stmt, 1, one);
+  foyer_stmt_bind_int (stmt, 2, other);
+
+  return foyer_stmt_step (stmt, has, error);
+}
+
+gboolean
+foyer_booking_table_met (FoyerDb   *db,
+                         gint64     one,
+                         gint64     other,
+                         gboolean  *met,
+                         GError   **error)
+{
+  return foyer_booking_table_ask_two (db,
+    "SELECT 1 FROM booking AS a CROSS JOIN booking AS b ON b.person_id = ?2 AND b.day = a.day AND b.part & a.part"
+    " AND b.state IN ('checked-in', 'checked-out') AND b.deleted_at = 0"
+    " WHERE a.person_id = ?1 AND a.state IN ('checked-in', 'checked-out') AND a.deleted_at = 0 LIMIT 1",
+    one, other, met, error);
+}
+
+gboolean
+foyer_booking_table_are_here (FoyerDb   *db,
+                              gint64     one,
+                              gint64     other,
+                              gboolean  *both,
+                              GError   **error)
+{
+  return foyer_booking_table_ask_two (db,
+    "SELECT 1 FROM booking AS a CROSS JOIN booking AS b ON b.space_id = a.space_id AND b.person_id = ?2"
+    " AND b.state = 'checked-in' AND b.deleted_at = 0"
+    " WHERE a.person_id = ?1 AND a.state = 'checked-in' AND a.deleted_at = 0 LIMIT 1",
+    one, other, both, error);
+}

@@ -185,4 +185,24 @@ gboolean         foyer_booking_table_get_asked_day (FoyerDb             *db,
                                                  FoyerDay               *day,
                                                  GError                **error);
 
+/* All of one person becomes that of another, into whose record theirs goes. */
+gboolean foyer_booking_table_move (FoyerDb  *db,
+                                   gint64    from,
+                                   gint64    to,
+                                   GError  **error);
+
+/* Whether two were here in the same half of a day. */
+gboolean foyer_booking_table_met (FoyerDb   *db,
+                                  gint64     one,
+                                  gint64     other,
+                                  gboolean  *met,
+                                  GError   **error);
+
+/* Whether both are checked in at one space. */
+gboolean foyer_booking_table_are_here (FoyerDb   *db,
+                                       gint64     one,
+                                       gint64     other,
+                                       gboolean  *both,
+                                       GError   **error);
+
 G_END_DECLS

@@ -137,7 +137,8 @@ foyer_pass_table_restore (FoyerDb     *db,
                           GError     **error)
 {
   g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
-    "UPDATE pass SET ended_at = ?2 ->> 'ended_at', deleted_at = ?2 ->> 'deleted_at' WHERE id = ?1");
+    "UPDATE pass SET person_id = coalesce (?2 ->> 'person_id', person_id), ended_at = ?2 ->> 'ended_at',"
+    " deleted_at = ?2 ->> 'deleted_at' WHERE id = ?1");
 
   foyer_stmt_bind_int (stmt, 1, id);
   foyer_stmt_bind_text (stmt, 2, before);
@@ -154,6 +155,20 @@ foyer_pass_table_delete (FoyerDb  *db,
 
   foyer_stmt_bind_int (stmt, 1, id);
   foyer_stmt_bind_int (stmt, 2, foyer_db_now (db));
+
+  return foyer_stmt_run (stmt, error);
+}
+
+gboolean
+foyer_pass_table_move (FoyerDb  *db,
+                       gint64    from,
+                       gint64    to,
+                       GError  **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db, "UPDATE pass SET person_id = ?2 WHERE person_id = ?1");
+
+  foyer_stmt_bind_int (stmt, 1, from);
+  foyer_stmt_bind_int (stmt, 2, to);
 
   return foyer_stmt_run (stmt, error);
 }

@@ -34,6 +34,30 @@ foyer_skill_table_read (FoyerDb      *db,
   return done;
 }
 
+/* Who a record that is gone went into. */
+static FoyerPersonRow *
+foyer_person_table_find_merged (FoyerDb     *db,
+                                const char  *uid,
+                                GError     **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
+    "WITH RECURSIVE chain (id) AS (SELECT merged_into FROM person WHERE uid = ?1 AND merged_into IS NOT NULL"
+    "   UNION SELECT p.merged_into FROM person AS p JOIN chain ON p.id = chain.id WHERE p.merged_into IS NOT NULL)"
+    " SELECT p.uid FROM chain JOIN person AS p ON p.id = chain.id WHERE p.deleted_at = 0");
+  gboolean row;
+
+  foyer_stmt_bind_text (stmt, 1, uid);
+  if (!foyer_stmt_step (stmt, &row, error))
+    return NULL;
+  if (!row)
+    {
+      g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_NOT_FOUND, "no such person");
+      return NULL;
+    }
+
+  return foyer_person_table_find (db, foyer_stmt_get_text (stmt, 0), error);
+}
+
 FoyerPersonRow *
 foyer_person_table_find (FoyerDb     *db,
                          const char  *uid,
@@ -49,10 +73,7 @@ foyer_person_table_find (FoyerDb     *db,
   if (!foyer_stmt_step (stmt, &row, error))
     return NULL;
   if (!row)
-    {
-      g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_NOT_FOUND, "no such person");
-      return NULL;
-    }
+    return foyer_person_table_find_merged (db, uid, error);
 
   self = g_new (FoyerPersonRow, 1);
   self->id = foyer_stmt_get_int (stmt, 0);
@@ -185,7 +206,8 @@ foyer_person_table_restore (FoyerDb     *db,
   g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
     "UPDATE person SET member = ?2 ->> 'member', name = ?2 ->> 'name', fold = ?2 ->> 'fold',"
     " email = ?2 ->> 'email', email_fold = ?2 ->> 'email_fold', phone = ?2 ->> 'phone',"
-    " phone_tail = ?2 ->> 'phone_tail', deleted_at = ?2 ->> 'deleted_at', rev = rev + 1 WHERE id = ?1");
+    " phone_tail = ?2 ->> 'phone_tail', deleted_at = ?2 ->> 'deleted_at', merged_into = ?2 ->> 'merged_into',"
+    " rev = rev + 1 WHERE id = ?1");
 
   foyer_stmt_bind_int (stmt, 1, id);
   foyer_stmt_bind_text (stmt, 2, before);
@@ -202,6 +224,20 @@ foyer_person_table_delete (FoyerDb  *db,
 
   foyer_stmt_bind_int (stmt, 1, id);
   foyer_stmt_bind_int (stmt, 2, foyer_db_now (db));
+
+  return foyer_stmt_run (stmt, error);
+}
+
+gboolean
+foyer_person_table_merge (FoyerDb  *db,
+                          gint64    id,
+                          gint64    into,
+                          GError  **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db, "UPDATE person SET merged_into = ?2, rev = rev + 1 WHERE id = ?1");
+
+  foyer_stmt_bind_int (stmt, 1, id);
+  foyer_stmt_bind_int (stmt, 2, into);
 
   return foyer_stmt_run (stmt, error);
 }

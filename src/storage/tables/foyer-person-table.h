@@ -15,7 +15,7 @@ typedef struct {
 void            foyer_person_row_free       (FoyerPersonRow   *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerPersonRow, foyer_person_row_free)
 
-/* With skills; not-found when there is none. */
+/* Without skills; not-found when there is none. A record that went into another means that one. */
 FoyerPersonRow *foyer_person_table_find     (FoyerDb          *db,
                                              const char       *uid,
                                              GError          **error);
@@ -32,6 +32,11 @@ gboolean        foyer_person_table_restore  (FoyerDb          *db,
                                              GError          **error);
 gboolean        foyer_person_table_delete   (FoyerDb          *db,
                                              gint64            id,
+                                             GError          **error);
+/* Says where what is @id's goes now; the record itself has to be deleted when that is done. */
+gboolean        foyer_person_table_merge    (FoyerDb          *db,
+                                             gint64            id,
+                                             gint64            into,
                                              GError          **error);
 gboolean        foyer_skill_table_restore   (FoyerDb          *db,
                                              gint64            id,

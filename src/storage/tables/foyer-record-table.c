@@ -212,7 +212,8 @@ foyer_consent_table_restore (FoyerDb     *db,
                              GError     **error)
 {
   g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
-    "UPDATE person_consent SET withdrawn_at = ?2 ->> 'withdrawn_at', deleted_at = ?2 ->> 'deleted_at' WHERE id = ?1");
+    "UPDATE person_consent SET person_id = coalesce (?2 ->> 'person_id', person_id),"
+    " withdrawn_at = ?2 ->> 'withdrawn_at', deleted_at = ?2 ->> 'deleted_at' WHERE id = ?1");
 
   foyer_stmt_bind_int (stmt, 1, id);
   foyer_stmt_bind_text (stmt, 2, before);
@@ -231,4 +232,58 @@ foyer_consent_table_delete (FoyerDb  *db,
   foyer_stmt_bind_int (stmt, 2, foyer_db_now (db));
 
   return foyer_stmt_run (stmt, error);
+}
+
+gboolean
+foyer_record_table_let_go (FoyerDb  *db,
+                           gint64    person_id,
+                           GError  **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
+    "UPDATE person_record SET card = '', card_fold = '' WHERE person_id = ?1 AND card_fold <> ''");
+
+  foyer_stmt_bind_int (stmt, 1, person_id);
+
+  return foyer_stmt_run (stmt, error);
+}
+
+/* Runs a statement about @from and @to. */
+static gboolean
+foyer_consent_table_run (FoyerDb     *db,
+                         const char  *sql,
+                         gint64       from,
+                         gint64       to,
+                         GError     **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db, sql);
+
+  foyer_stmt_bind_int (stmt, 1, from);
+  foyer_stmt_bind_int (stmt, 2, to);
+  foyer_stmt_bind_int (stmt, 3, foyer_db_now (db));
+
+  return foyer_stmt_run (stmt, error);
+}
+
+gboolean
+foyer_consent_table_move (FoyerDb  *db,
+                          gint64    from,
+                          gint64    to,
+                          GError  **error)
+{
+  return foyer_consent_table_run (db,
+           "UPDATE person_consent SET deleted_at = ?3 WHERE person_id = ?1 AND withdrawn_at = 0 AND deleted_at = 0"
+           " AND EXISTS (SELECT 1 FROM person_consent AS c WHERE c.person_id = ?2 AND c.purpose = person_consent.purpose"
+           "   AND c.withdrawn_at = 0 AND c.deleted_at = 0)",
+           from, to, error)
+         && foyer_consent_table_run (db,
+           "UPDATE person_consent SET withdrawn_at = (SELECT max (c.withdrawn_at) FROM person_consent AS c"
+           "     WHERE c.person_id = ?1 + ?2 - person_consent.person_id AND c.purpose = person_consent.purpose"
+           "       AND c.deleted_at = 0)"
+           " WHERE (person_id = ?1 OR person_id = ?2) AND ?3 > 0 AND withdrawn_at = 0 AND deleted_at = 0"
+           " AND EXISTS (SELECT 1 FROM person_consent AS c"
+           "     WHERE c.person_id = ?1 + ?2 - person_consent.person_id AND c.purpose = person_consent.purpose"
+           "       AND c.deleted_at = 0 AND c.withdrawn_at > person_consent.given_at)",
+           from, to, error)
+         && foyer_consent_table_run (db, "UPDATE person_consent SET person_id = ?2 WHERE person_id = ?1 AND ?3 > 0",
+                                     from, to, error);
 }

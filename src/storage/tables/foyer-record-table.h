@@ -36,4 +36,16 @@ gboolean  foyer_consent_table_delete  (FoyerDb            *db,
                                        gint64              id,
                                        GError            **error);
 
+/* All of one person becomes that of another, into whose record theirs goes. Of what both agree to
+ * that of @to stays; where one agreed and the other took it back later, it is taken back. */
+gboolean foyer_consent_table_move (FoyerDb  *db,
+                                   gint64    from,
+                                   gint64    to,
+                                   GError  **error);
+
+/* Takes the card away, before it goes back to whose it was. */
+gboolean foyer_record_table_let_go (FoyerDb  *db,
+                                    gint64    person_id,
+                                    GError  **error);
+
 G_END_DECLS

@@ -163,3 +163,24 @@ foyer_accepted_table_delete (FoyerDb  *db,
 
   return foyer_stmt_run (stmt, error);
 }
+
+gboolean
+foyer_accepted_table_move (FoyerDb  *db,
+                           gint64    from,
+                           gint64    to,
+                           GError  **error)
+{
+  g_autoptr(FoyerStmt) twice = foyer_db_prepare (db,
+    "UPDATE rules_accepted SET deleted_at = ?3 WHERE person_id = ?1 AND deleted_at = 0"
+    " AND EXISTS (SELECT 1 FROM rules_accepted AS a"
+    "   WHERE a.person_id = ?2 AND a.rules_id = rules_accepted.rules_id AND a.deleted_at = 0)");
+  g_autoptr(FoyerStmt) move = foyer_db_prepare (db, "UPDATE rules_accepted SET person_id = ?2 WHERE person_id = ?1");
+
+  foyer_stmt_bind_int (twice, 1, from);
+  foyer_stmt_bind_int (twice, 2, to);
+  foyer_stmt_bind_int (twice, 3, foyer_db_now (db));
+  foyer_stmt_bind_int (move, 1, from);
+  foyer_stmt_bind_int (move, 2, to);
+
+  return foyer_stmt_run (twice, error) && foyer_stmt_run (move, error);
+}

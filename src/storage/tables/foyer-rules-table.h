@@ -48,4 +48,11 @@ gboolean   foyer_accepted_table_delete  (FoyerDb      *db,
                                          gint64        id,
                                          GError      **error);
 
+/* All of one person becomes that of another, into whose record theirs goes; what both accepted stays
+ * as @to did. */
+gboolean   foyer_accepted_table_move    (FoyerDb      *db,
+                                         gint64        from,
+                                         gint64        to,
+                                         GError      **error);
+
 G_END_DECLS

@@ -79,4 +79,10 @@ gboolean         foyer_away_table_delete     (FoyerDb                *db,
                                               gint64                  id,
                                               GError                **error);
 
+/* All of one person becomes that of another, into whose record theirs goes. */
+gboolean foyer_series_table_move (FoyerDb  *db,
+                                  gint64    from,
+                                  gint64    to,
+                                  GError  **error);
+
 G_END_DECLS

@@ -188,8 +188,8 @@ foyer_waiting_table_restore (FoyerDb     *db,
                              GError     **error)
 {
   g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
-    "UPDATE waiting SET state = ?2 ->> 'state', offer_until = ?2 ->> 'offer_until', deleted_at = ?2 ->> 'deleted_at'"
-    " WHERE id = ?1");
+    "UPDATE waiting SET person_id = coalesce (?2 ->> 'person_id', person_id), state = ?2 ->> 'state',"
+    " offer_until = ?2 ->> 'offer_until', deleted_at = ?2 ->> 'deleted_at' WHERE id = ?1");
 
   foyer_stmt_bind_int (stmt, 1, id);
   foyer_stmt_bind_text (stmt, 2, before);
@@ -293,4 +293,43 @@ foyer_waiting_table_look_late (FoyerDb   *db,
   foyer_stmt_bind_int (stmt, 1, foyer_db_now (db));
 
   return foyer_stmt_run (stmt, error);
+}
+
+/* Runs a statement about @from and @to. */
+static gboolean
+foyer_waiting_table_run (FoyerDb     *db,
+                         const char  *sql,
+                         gint64       from,
+                         gint64       to,
+                         GError     **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db, sql);
+
+  foyer_stmt_bind_int (stmt, 1, from);
+  foyer_stmt_bind_int (stmt, 2, to);
+
+  return foyer_stmt_run (stmt, error);
+}
+
+gboolean
+foyer_waiting_table_move (FoyerDb  *db,
+                          gint64    from,
+                          gint64    to,
+                          GError  **error)
+{
+  return foyer_waiting_table_run (db,
+           "UPDATE waiting SET state = 'booked', offer_until = 0"
+           " WHERE (person_id = ?1 OR person_id = ?2) AND (state = 'waiting' OR state = 'offered') AND deleted_at = 0"
+           " AND EXISTS (SELECT 1 FROM booking AS b WHERE b.person_id = ?1 + ?2 - waiting.person_id"
+           "   AND b.space_id = waiting.space_id AND b.day = waiting.day AND b.part & waiting.part"
+           "   AND b.state IN ('confirmed', 'checked-in', 'checked-out') AND b.deleted_at = 0)",
+           from, to, error)
+         && foyer_waiting_table_run (db,
+           "UPDATE waiting SET state = 'removed', offer_until = 0"
+           " WHERE (person_id = ?1 OR person_id = ?2) AND (state = 'waiting' OR state = 'offered') AND deleted_at = 0"
+           " AND EXISTS (SELECT 1 FROM waiting AS w WHERE w.person_id = ?1 + ?2 - waiting.person_id"
+           "   AND w.space_id = waiting.space_id AND w.day = waiting.day AND w.part & waiting.part"
+           "   AND (w.state = 'waiting' OR w.state = 'offered') AND w.deleted_at = 0 AND w.id < waiting.id)",
+           from, to, error)
+         && foyer_waiting_table_run (db, "UPDATE waiting SET person_id = ?2 WHERE person_id = ?1", from, to, error);
 }

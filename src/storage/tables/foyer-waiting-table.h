@@ -87,4 +87,11 @@ gboolean         foyer_waiting_table_look_late   (FoyerDb            *db,
                                                   gint64             *next_ms,
                                                   GError            **error);
 
+/* All of one person becomes that of another, into whose record theirs goes. Who waits twice for the
+ * same keeps the earlier place, and whoever has a seat by now waits no longer. */
+gboolean foyer_waiting_table_move (FoyerDb  *db,
+                                   gint64    from,
+                                   gint64    to,
+                                   GError  **error);
+
 G_END_DECLS

@@ -287,7 +287,9 @@ foyer_guest_key_table_find (FoyerDb         *db,
                             GError         **error)
 {
   g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
-    "SELECT p.uid FROM guest_key AS k JOIN person AS p ON p.id = k.person_id WHERE k.key = ?1 AND p.deleted_at = 0");
+    "WITH RECURSIVE chain (id) AS (SELECT person_id FROM guest_key WHERE key = ?1"
+    "   UNION SELECT p.merged_into FROM person AS p JOIN chain ON p.id = chain.id WHERE p.merged_into IS NOT NULL)"
+    " SELECT p.uid FROM chain JOIN person AS p ON p.id = chain.id WHERE p.deleted_at = 0");
   g_autoptr(FoyerPersonRow) found = NULL;
   gboolean row;
 

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "core/foyer-error.h"
 #include "storage/tables/foyer-act-table.h"
 #include "storage/tables/foyer-person-table.h"
 #include "storage/tables/foyer-record-table.h"
@@ -31,6 +32,13 @@ foyer_person_verbs_edit (FoyerDb         *db,
       || !foyer_skill_table_read (db, old->id, old->person, error)
       || !foyer_record_table_read (db, old->id, old->person, error))
     return FALSE;
+
+  /* What was read of another record would be written over this one. */
+  if (!g_str_equal (old->person->id, row->person->id))
+    {
+      g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_NOT_FOUND, "the record went into another");
+      return FALSE;
+    }
 
   row->id = old->id;
   row->person->rev = old->person->rev;

@@ -4,6 +4,7 @@
 
 #include "core/foyer-error.h"
 #include "storage/tables/foyer-act-table.h"
+#include "storage/tables/foyer-apart-table.h"
 #include "storage/tables/foyer-booking-table.h"
 #include "storage/tables/foyer-calendar-table.h"
 #include "storage/tables/foyer-desk-wish-table.h"
@@ -57,8 +58,19 @@ foyer_undo_let_offer_go (FoyerDb     *db,
   return foyer_waiting_table_let_go (db, id, error);
 }
 
+static gboolean
+foyer_undo_let_card_go (FoyerDb     *db,
+                        gint64       person_id,
+                        const char  *before,
+                        GError     **error)
+{
+  return foyer_record_table_let_go (db, person_id, error);
+}
+
 /* In this order: openings come back before who sits in them, bookings go before whom they
- * name, versions before the text that they are of. An offer gives its seat to who comes back first, and is made again when who goes has left. @get_space: where seats have to be worked out anew. */
+ * name, versions before the text that they are of. An offer gives its seat to who comes back first,
+ * and is made again when who goes has left. A card is given back by who has it before anybody takes it
+ * up again. @get_space: where seats have to be worked out anew. */
 static const struct {
   const char       *table;
   FoyerRestoreFunc  restore;
@@ -89,6 +101,8 @@ static const struct {
   { "pass", foyer_pass_table_restore, foyer_pass_table_delete, NULL,
     FOYER_CHANGE_PEOPLE | FOYER_CHANGE_BOOKINGS },
   { "person_consent", foyer_consent_table_restore, foyer_consent_table_delete, NULL, FOYER_CHANGE_PEOPLE },
+  { "person_apart", foyer_apart_table_restore, foyer_apart_table_delete, NULL, FOYER_CHANGE_PEOPLE },
+  { "person_record", foyer_undo_let_card_go, foyer_record_table_let_go, NULL, FOYER_CHANGE_PEOPLE },
   { "person_record", foyer_record_table_restore, foyer_record_table_delete, NULL, FOYER_CHANGE_PEOPLE },
   { "person_skill", foyer_skill_table_restore, foyer_skill_table_delete, NULL, FOYER_CHANGE_PEOPLE },
   { "person", foyer_person_table_restore, foyer_person_table_delete, NULL,
