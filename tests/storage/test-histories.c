@@ -7,7 +7,9 @@
 
 /* Hosts live through random histories on real files, and a calendar that shares nothing with src
  * says after each act what has to be in the file. FOYER_HISTORIES says how many histories,
- * FOYER_OPERATIONS how long each, and FOYER_SEED begins with one. */
+ * FOYER_OPERATIONS how long each, and FOYER_SEED begins with one. With FOYER_STRANGERS guests ask
+ * through a directory as well: of what they were told before an undo, the calendar does not know
+ * everything yet, and one history in thirty ends with a complaint that is still to be explained. */
 
 #define HISTORIES 4
 #define OPERATIONS 400

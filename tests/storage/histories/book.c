@@ -3,7 +3,6 @@
 #include "book.h"
 
 #include <stdio.h>
-#include <string.h>
 
 int
 book_day (int year,
@@ -49,12 +48,32 @@ static void
 read_space (Book         *self,
             sqlite3_stmt *stmt)
 {
-  BookSpace row = { .id = ID (0), .seats = INT (4), .closed_on_holidays = INT (5) };
+  BookSpace row = { .id = ID (0), .seats = INT (4), .closed_on_holidays = INT (5), .archived = INT (6) != 0 };
+  g_auto(GStrv) lines = NULL;
 
   COPY_TEXT (stmt, 1, row.uid);
   COPY_TEXT (stmt, 2, row.tz);
   COPY_TEXT (stmt, 3, row.postcode);
+  COPY_TEXT (stmt, 7, row.shares);
+  COPY_TEXT (stmt, 8, row.note);
+  lines = g_strsplit ((const char *) sqlite3_column_text (stmt, 9), "\n", -1);
+  for (guint i = 0; lines[i] != NULL && *lines[i] != '\0'; i++)
+    {
+      BookDesk *desk = &row.desks[row.n_desks++];
+      char *name;
+
+      g_assert_cmpint (row.n_desks, <=, BOOK_DESKS);
+      desk->key = (int) g_ascii_strtoll (lines[i], &name, 10);
+      g_strlcpy (desk->name, name + 1, sizeof desk->name);
+    }
   g_array_append_val (self->spaces, row);
+}
+
+static void
+read_last_key (Book         *self,
+               sqlite3_stmt *stmt)
+{
+  book_get_space (self, ID (0))->last_key = INT (1);
 }
 
 static void
@@ -113,7 +132,7 @@ static void
 read_slot (Book         *self,
            sqlite3_stmt *stmt)
 {
-  BookSlot row = { ID (0), column_day (stmt, 1), INT (2), INT (3), INT (4), INT (5) };
+  BookSlot row = { ID (0), column_day (stmt, 1), INT (2), INT (3), INT (4), INT (5), INT (6), INT (7) };
 
   g_array_append_val (self->slots, row);
 }
@@ -129,6 +148,85 @@ read_member (Book         *self,
     g_array_append_val (self->members, row);
 }
 
+static void
+read_waiter (Book         *self,
+             sqlite3_stmt *stmt)
+{
+  BookWaiter row = { .id = ID (0), .space = ID (2), .person = ID (3), .day = column_day (stmt, 4), .part = INT (5),
+                     .seats = INT (6), .until = ID (8) };
+
+  COPY_TEXT (stmt, 1, row.uid);
+  COPY_TEXT (stmt, 7, row.state);
+  g_array_append_val (self->waiters, row);
+}
+
+static void
+read_wish (Book         *self,
+           sqlite3_stmt *stmt)
+{
+  BookWish row = { ID (0), INT (1), INT (2) };
+
+  /* Where somebody was let in is no wish, and one of nobody neither. */
+  if (row.desk != 0 && book_get_seat (self, row.id) != NULL)
+    g_array_append_val (self->wishes, row);
+}
+
+static void
+read_calendar (Book         *self,
+               sqlite3_stmt *stmt)
+{
+  BookCalendar row = { .id = ID (0), .space = ID (2) };
+
+  COPY_TEXT (stmt, 1, row.uid);
+  COPY_TEXT (stmt, 3, row.closes);
+  COPY_TEXT (stmt, 4, row.name);
+  g_array_append_val (self->calendars, row);
+}
+
+static void
+read_span (Book         *self,
+           sqlite3_stmt *stmt)
+{
+  BookSpan row = { ID (0), column_day (stmt, 1), INT (2), INT (3), INT (4) };
+
+  g_array_append_val (self->spans, row);
+}
+
+static void
+read_request (Book         *self,
+              sqlite3_stmt *stmt)
+{
+  BookRequest row = { .id = ID (0), .answer_by = ID (1), .rev = ID (2), .taken = INT (4), .left = INT (5) };
+
+  COPY_TEXT (stmt, 3, row.decided);
+  COPY_TEXT (stmt, 6, row.key);
+  g_array_append_val (self->requests, row);
+}
+
+static void
+read_publication (Book         *self,
+                  sqlite3_stmt *stmt)
+{
+  BookPublication row = { .id = ID (0), .space = ID (1), .ended = ID (2) != 0 };
+
+  g_array_append_val (self->publications, row);
+}
+
+static void
+read_told (Book         *self,
+           sqlite3_stmt *stmt)
+{
+  for (guint i = 0; i < self->publications->len; i++)
+    {
+      BookPublication *row = &g_array_index (self->publications, BookPublication, i);
+
+      if (row->id != ID (0))
+        continue;
+      row->may_begin = INT (1);
+      row->may_end = INT (2);
+    }
+}
+
 /* Guests are no part of a bill once their days are out of sight. */
 static const struct {
   const char *table;             /* (nullable): worked out, so that undo need not bring it back */
@@ -136,14 +234,15 @@ static const struct {
   void      (*read) (Book         *self,
                      sqlite3_stmt *stmt);
 } readers[] = {
-  { "space", "SELECT id, uid, tz, postcode, seats, closed_on_holidays, name, price_minor, half_price_minor, about"
-             " FROM space WHERE deleted_at = 0 AND ?1 <> '' ORDER BY id", read_space },
+  { "space", "SELECT id, uid, tz, postcode, seats, closed_on_holidays, archived_at, shares, note, desks, name, price_minor,"
+             " half_price_minor, about FROM space WHERE deleted_at = 0 AND ?1 <> '' ORDER BY id", read_space },
   { "opening_rule", "SELECT id, space_id, weekdays, start_minute, end_minute, seats, from_day, until_day"
                     " FROM opening_rule WHERE deleted_at = 0 AND ?1 <> '' ORDER BY id", read_rule },
   { "day_exception", "SELECT id, space_id, day, mode, start_minute, end_minute, seats, note"
                      " FROM day_exception WHERE deleted_at = 0 AND day >= ?1 ORDER BY id", read_entry },
   { "person", "SELECT id, uid, member, name, email, phone FROM person AS p WHERE deleted_at = 0 AND (member = 1"
-              " OR EXISTS (SELECT 1 FROM booking WHERE person_id = p.id AND day >= ?1 AND deleted_at = 0))"
+              " OR EXISTS (SELECT 1 FROM booking WHERE person_id = p.id AND day >= ?1 AND deleted_at = 0)"
+              " OR EXISTS (SELECT 1 FROM waiting WHERE person_id = p.id AND day >= ?1 AND deleted_at = 0))"
               " ORDER BY id", read_member },
   { "booking", "SELECT id, uid, space_id, person_id, day, part, seats, state, series_id, price_minor, in_at, out_at,"
                " made_by, currency FROM booking WHERE deleted_at = 0 AND day >= ?1 ORDER BY id", read_seat },
@@ -151,7 +250,23 @@ static const struct {
               " FROM series WHERE deleted_at = 0 AND ?1 <> '' ORDER BY id", read_series },
   { "series_away", "SELECT id, series_id, day, booking_id"
                    " FROM series_away WHERE deleted_at = 0 AND day >= ?1 ORDER BY id", read_away },
-  { NULL, "SELECT space_id, day, am_cap, pm_cap, start_minute, end_minute FROM slot WHERE day >= ?1", read_slot },
+  { "waiting", "SELECT id, uid, space_id, person_id, day, part, seats, state, offer_until FROM waiting"
+               " WHERE deleted_at = 0 AND day >= ?1 ORDER BY id", read_waiter },
+  { "desk_wish", "SELECT booking_id, desk, pinned, sits FROM desk_wish AS w JOIN booking AS b ON b.id = w.booking_id"
+                 " WHERE w.deleted_at = 0 AND b.day >= ?1 ORDER BY booking_id", read_wish },
+  { "calendar", "SELECT id, uid, space_id, closes, name, address FROM calendar"
+                " WHERE deleted_at = 0 AND ?1 <> '' ORDER BY id", read_calendar },
+  { "publication", "SELECT id, space_id, ended_at FROM publication WHERE ?1 <> '' ORDER BY id", read_publication },
+  { NULL, "SELECT id, told <> 'tombstone', told <> 'listing' OR EXISTS (SELECT 1 FROM post WHERE body IS NULL"
+          " AND kind = 'listing' AND post.space_id = p.space_id) FROM publication AS p WHERE ?1 <> '' ORDER BY id",
+    read_told },
+  { NULL, "SELECT b.space_id, max (max (desk, sits)) FROM desk_wish JOIN booking AS b ON b.id = booking_id"
+          " WHERE ?1 <> '' GROUP BY b.space_id", read_last_key },
+  { NULL, "SELECT booking_id, answer_by, r.rev, decided, taken, left, guest_key FROM request AS r JOIN booking AS b"
+          " ON b.id = r.booking_id WHERE b.deleted_at = 0 AND b.day >= ?1 ORDER BY booking_id", read_request },
+  { NULL, "SELECT calendar_id, day, start_minute, end_minute, busy FROM calendar_span WHERE day >= ?1", read_span },
+  { NULL, "SELECT space_id, day, am_cap, pm_cap, start_minute, end_minute, am_shut, pm_shut FROM slot WHERE day >= ?1",
+    read_slot },
 };
 
 static void
@@ -171,19 +286,35 @@ note_row (Book         *self,
                        g_string_free (text, FALSE));
 }
 
+static const struct {
+  gsize offset;
+  guint size;
+} arrays[] = {
+  { G_STRUCT_OFFSET (Book, spaces), sizeof (BookSpace) },
+  { G_STRUCT_OFFSET (Book, rules), sizeof (BookRule) },
+  { G_STRUCT_OFFSET (Book, entries), sizeof (BookEntry) },
+  { G_STRUCT_OFFSET (Book, seats), sizeof (BookSeat) },
+  { G_STRUCT_OFFSET (Book, series), sizeof (BookSeries) },
+  { G_STRUCT_OFFSET (Book, away), sizeof (BookAway) },
+  { G_STRUCT_OFFSET (Book, slots), sizeof (BookSlot) },
+  { G_STRUCT_OFFSET (Book, members), sizeof (BookMember) },
+  { G_STRUCT_OFFSET (Book, waiters), sizeof (BookWaiter) },
+  { G_STRUCT_OFFSET (Book, wishes), sizeof (BookWish) },
+  { G_STRUCT_OFFSET (Book, calendars), sizeof (BookCalendar) },
+  { G_STRUCT_OFFSET (Book, spans), sizeof (BookSpan) },
+  { G_STRUCT_OFFSET (Book, requests), sizeof (BookRequest) },
+  { G_STRUCT_OFFSET (Book, publications), sizeof (BookPublication) },
+};
+
+#define ARRAY(book, i) G_STRUCT_MEMBER (GArray *, book, arrays[i].offset)
+
 static Book *
 book_new (void)
 {
   Book *self = g_new0 (Book, 1);
 
-  self->spaces = g_array_new (FALSE, FALSE, sizeof (BookSpace));
-  self->rules = g_array_new (FALSE, FALSE, sizeof (BookRule));
-  self->entries = g_array_new (FALSE, FALSE, sizeof (BookEntry));
-  self->seats = g_array_new (FALSE, FALSE, sizeof (BookSeat));
-  self->series = g_array_new (FALSE, FALSE, sizeof (BookSeries));
-  self->away = g_array_new (FALSE, FALSE, sizeof (BookAway));
-  self->slots = g_array_new (FALSE, FALSE, sizeof (BookSlot));
-  self->members = g_array_new (FALSE, FALSE, sizeof (BookMember));
+  for (gsize i = 0; i < G_N_ELEMENTS (arrays); i++)
+    ARRAY (self, i) = g_array_new (FALSE, FALSE, arrays[i].size);
   self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   return self;
@@ -222,14 +353,8 @@ book_copy (const Book *self)
 {
   Book *copy = g_new0 (Book, 1);
 
-  copy->spaces = g_array_copy (self->spaces);
-  copy->rules = g_array_copy (self->rules);
-  copy->entries = g_array_copy (self->entries);
-  copy->seats = g_array_copy (self->seats);
-  copy->series = g_array_copy (self->series);
-  copy->away = g_array_copy (self->away);
-  copy->slots = g_array_copy (self->slots);
-  copy->members = g_array_copy (self->members);
+  for (gsize i = 0; i < G_N_ELEMENTS (arrays); i++)
+    ARRAY (copy, i) = g_array_copy (ARRAY (self, i));
   copy->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   return copy;
@@ -238,123 +363,13 @@ book_copy (const Book *self)
 void
 book_free (Book *self)
 {
-  g_array_unref (self->spaces);
-  g_array_unref (self->rules);
-  g_array_unref (self->entries);
-  g_array_unref (self->seats);
-  g_array_unref (self->series);
-  g_array_unref (self->away);
-  g_array_unref (self->slots);
-  g_array_unref (self->members);
+  for (gsize i = 0; i < G_N_ELEMENTS (arrays); i++)
+    g_array_unref (ARRAY (self, i));
   g_hash_table_unref (self->rows);
   g_free (self);
 }
 
 #define PLACE(array, type, i) (&g_array_index (array, type, i))
-
-/* Each kind of row in words; what is new has the id 0 in what is wanted. */
-static char *
-tell_rule (gconstpointer data)
-{
-  const BookRule *row = data;
-
-  return g_strdup_printf ("rule of %" G_GINT64_FORMAT ": %x %d-%d %d %d..%d", row->space, (guint) row->weekdays,
-                          row->start, row->end, row->seats, row->from, row->until);
-}
-
-static char *
-tell_space (gconstpointer data)
-{
-  const BookSpace *row = data;
-
-  return g_strdup_printf ("space of %d seats, %d", row->seats, row->closed_on_holidays);
-}
-
-static char *
-tell_entry (gconstpointer data)
-{
-  const BookEntry *row = data;
-  g_autofree char *day = book_day_text (row->day);
-
-  return g_strdup_printf ("%s of %" G_GINT64_FORMAT ": %s %d-%d %d", day, row->space, row->mode, row->start, row->end,
-                          row->seats);
-}
-
-static char *
-tell_seat (gconstpointer data)
-{
-  const BookSeat *row = data;
-  g_autofree char *day = book_day_text (row->day);
-
-  return g_strdup_printf ("seat of %" G_GINT64_FORMAT " on %s: part %d, %d seats, %s, price %" G_GINT64_FORMAT
-                          ", %s series", row->space, day, row->part, row->seats, row->state, row->price,
-                          row->series != 0 ? "of a" : "of no");
-}
-
-static char *
-tell_series (gconstpointer data)
-{
-  const BookSeries *row = data;
-
-  return g_strdup_printf ("series at %" G_GINT64_FORMAT ": %x every %d, part %d, %d seats, %d..%d", row->space,
-                          (guint) row->weekdays, row->every, row->part, row->seats, row->from, row->until);
-}
-
-static char *
-tell_away (gconstpointer data)
-{
-  const BookAway *row = data;
-  g_autofree char *day = book_day_text (row->day);
-
-  return g_strdup_printf ("away on %s from %" G_GINT64_FORMAT, day, row->series);
-}
-
-static char *
-compare_rows (const char     *what,
-              GArray         *wanted,
-              GArray         *got,
-              char *        (*tell) (gconstpointer data))
-{
-  gsize size = g_array_get_element_size (wanted);
-
-  for (guint i = 0; i < MAX (wanted->len, got->len); i++)
-    {
-      if (i < wanted->len && i < got->len && memcmp (wanted->data + i * size, got->data + i * size, size) == 0)
-        continue;
-
-      g_autofree char *a = i < wanted->len ? tell (wanted->data + i * size) : g_strdup ("nothing");
-      g_autofree char *b = i < got->len ? tell (got->data + i * size) : g_strdup ("nothing");
-
-      if (!g_str_equal (a, b))
-        return g_strdup_printf ("%s %u: wanted %s, got %s", what, i, a, b);
-      /* The id comes first in each of them. */
-      if (*(gint64 *) (wanted->data + i * size) != 0
-          && *(gint64 *) (wanted->data + i * size) != *(gint64 *) (got->data + i * size))
-        return g_strdup_printf ("%s %u: another row", what, i);
-    }
-
-  return NULL;
-}
-
-char *
-book_compare (const Book *wanted,
-              const Book *got)
-{
-  char *problem = compare_rows ("spaces", wanted->spaces, got->spaces, tell_space);
-
-  if (problem == NULL)
-    problem = compare_rows ("rules", wanted->rules, got->rules, tell_rule);
-  if (problem == NULL)
-    problem = compare_rows ("dates", wanted->entries, got->entries, tell_entry);
-  if (problem == NULL)
-    problem = compare_rows ("bookings", wanted->seats, got->seats, tell_seat);
-  if (problem == NULL)
-    problem = compare_rows ("series", wanted->series, got->series, tell_series);
-  if (problem == NULL)
-    problem = compare_rows ("absences", wanted->away, got->away, tell_away);
-
-  return problem;
-}
 
 BookSpace *
 book_get_space (const Book *self,
@@ -363,6 +378,17 @@ book_get_space (const Book *self,
   for (guint i = 0; i < self->spaces->len; i++)
     if (PLACE (self->spaces, BookSpace, i)->id == id)
       return PLACE (self->spaces, BookSpace, i);
+
+  return NULL;
+}
+
+BookSeat *
+book_get_seat (const Book *self,
+               gint64      id)
+{
+  for (guint i = 0; i < self->seats->len; i++)
+    if (PLACE (self->seats, BookSeat, i)->id == id)
+      return PLACE (self->seats, BookSeat, i);
 
   return NULL;
 }
@@ -385,6 +411,39 @@ book_find_series (const Book *self,
   for (guint i = 0; i < self->series->len; i++)
     if (g_str_equal (PLACE (self->series, BookSeries, i)->uid, uid))
       return PLACE (self->series, BookSeries, i);
+
+  return NULL;
+}
+
+BookRequest *
+book_get_request (const Book *self,
+                  gint64      booking)
+{
+  for (guint i = 0; i < self->requests->len; i++)
+    if (PLACE (self->requests, BookRequest, i)->id == booking)
+      return PLACE (self->requests, BookRequest, i);
+
+  return NULL;
+}
+
+BookWish *
+book_get_wish (const Book *self,
+               gint64      booking)
+{
+  for (guint i = 0; i < self->wishes->len; i++)
+    if (PLACE (self->wishes, BookWish, i)->id == booking)
+      return PLACE (self->wishes, BookWish, i);
+
+  return NULL;
+}
+
+BookCalendar *
+book_get_calendar (const Book *self,
+                   gint64      id)
+{
+  for (guint i = 0; i < self->calendars->len; i++)
+    if (PLACE (self->calendars, BookCalendar, i)->id == id)
+      return PLACE (self->calendars, BookCalendar, i);
 
   return NULL;
 }

@@ -9,13 +9,26 @@
 /* A host's book as it lies in the file, read by statements of its own: nothing here comes from
  * src. Days are GDate's Julian days, 0 for none. */
 
+#define BOOK_DESKS 6
+
 typedef struct {
-  gint64 id;
-  char   uid[37];
-  char   tz[40];
-  char   postcode[12];
-  int    seats;
-  int    closed_on_holidays;
+  int  key;
+  char name[24];
+} BookDesk;
+
+typedef struct {
+  gint64   id;
+  char     uid[37];
+  char     tz[40];
+  char     postcode[12];
+  int      seats;
+  int      closed_on_holidays;
+  int      archived;
+  char     shares[80];
+  char     note[40];
+  int      n_desks;
+  BookDesk desks[BOOK_DESKS];
+  int      last_key;             /* the highest that a wish has ever held on to */
 } BookSpace;
 
 typedef struct {
@@ -72,7 +85,58 @@ typedef struct {
   int    day;
   int    am, pm;
   int    start, end;
+  int    am_shut, pm_shut;       /* what the rules would open in a half that a calendar closes */
 } BookSlot;
+
+typedef struct {
+  gint64 id;
+  char   uid[37];
+  gint64 space;
+  gint64 person;
+  int    day;
+  int    part;
+  int    seats;
+  char   state[12];
+  gint64 until;                  /* of an offer */
+} BookWaiter;
+
+typedef struct {
+  gint64 id;                     /* of the booking */
+  int    desk;                   /* a key */
+  int    pinned;
+} BookWish;
+
+typedef struct {
+  gint64 id;
+  char   uid[37];
+  gint64 space;
+  char   closes[8];
+  char   name[40];
+} BookCalendar;
+
+typedef struct {
+  gint64 calendar;
+  int    day;
+  int    start, end;
+  int    busy;
+} BookSpan;
+
+typedef struct {
+  gint64 id;                     /* of the booking */
+  gint64 answer_by;
+  gint64 rev;
+  char   decided[12];            /* what the guest was told last */
+  int    taken;
+  int    left;
+  char   key[44];
+} BookRequest;
+
+typedef struct {
+  gint64 id;
+  gint64 space;
+  int    ended;
+  int    may_begin, may_end;     /* whether an undo may, as far as the directory has heard */
+} BookPublication;
 
 typedef struct {
   gint64 id;
@@ -88,6 +152,12 @@ typedef struct {
   GArray     *away;
   GArray     *slots;
   GArray     *members;
+  GArray     *waiters;
+  GArray     *wishes;
+  GArray     *calendars;
+  GArray     *spans;
+  GArray     *requests;
+  GArray     *publications;
   GHashTable *rows;              /* "booking 12" → everything that undo has to bring back */
 } Book;
 
@@ -102,12 +172,20 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Book, book_free)
 char       *book_compare     (const Book *wanted,
                               const Book *got);
 
-BookSpace  *book_get_space   (const Book *self,
-                              gint64      id);
-BookSeat   *book_find_seat   (const Book *self,
-                              const char *uid);
-BookSeries *book_find_series (const Book *self,
-                              const char *uid);
+BookSpace   *book_get_space   (const Book *self,
+                               gint64      id);
+BookSeat    *book_get_seat    (const Book *self,
+                               gint64      id);
+BookSeat    *book_find_seat   (const Book *self,
+                               const char *uid);
+BookSeries  *book_find_series (const Book *self,
+                               const char *uid);
+BookCalendar *book_get_calendar (const Book *self,
+                                gint64      id);
+BookRequest *book_get_request (const Book *self,
+                               gint64      booking);
+BookWish    *book_get_wish    (const Book *self,
+                               gint64      booking);
 
 int         book_day         (int         year,
                               int         month,

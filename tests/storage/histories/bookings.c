@@ -4,14 +4,13 @@
 
 /* Who sits where, and who comes. */
 
-static const BookMember *
+const BookMember *
 pick_member (History *self)
 {
   return &g_array_index (self->book->members, BookMember, pick (self, 0, (int) self->book->members->len));
 }
 
-/* (nullable) one near today, so that much happens to it. */
-static const BookSeat *
+const BookSeat *
 pick_seat (History *self)
 {
   for (int i = 0; i < 200 && self->book->seats->len > 0; i++)
@@ -26,7 +25,7 @@ pick_seat (History *self)
   return NULL;
 }
 
-static int
+int
 index_of_space (History *self,
                 gint64   id)
 {
@@ -41,6 +40,46 @@ static void
 drop_booking (FoyerBooking *booking)
 {
   g_clear_pointer (&booking, foyer_booking_free);
+}
+
+/* (nullable) a desk of the space, now and then one that it has not. */
+static const char *
+wish_for (History *self,
+          int      i)
+{
+  const BookSpace *space = space_at (self, i);
+
+  if (space->n_desks == 0 || chance (self, 12))
+    return chance (self, 4) ? "Nowhere" : NULL;
+
+  return space->desks[pick (self, 0, space->n_desks)].name;
+}
+
+static const char *
+book_with_wish (History                   *self,
+                Book                      *want,
+                int                        i,
+                BookSeat                   seat,
+                const FoyerBookingRequest *request)
+{
+  const BookSpace *space = space_at (self, i);
+  BookWish wish = { .pinned = request->pin_desk };
+  const char *answer;
+
+  if (request->pin_desk && request->desk == NULL)
+    return "invalid";
+  if (space->archived)
+    return "bad-state";
+  answer = model_book (want, self->clocks[i], seat, request->again);
+  if (*answer != '\0' || request->desk == NULL)
+    return answer;
+  if ((wish.desk = model_find_desk (space, request->desk)) == 0)
+    return "no-desk";
+  if (wish.pinned && model_desk_taken (want, &seat, wish.desk))
+    return "desk-taken";
+  g_array_append_val (want->wishes, wish);
+
+  return "";
 }
 
 const char *
@@ -59,10 +98,15 @@ act_book (History *self,
 
   if (chance (self, 3))
     request.seats = seat.seats = pick (self, 1, 4);
+  if (chance (self, 2))
+    {
+      request.desk = wish_for (self, i);
+      request.pin_desk = chance (self, 2);
+    }
   say (self, "book part %d of %d at %d for %s", seat.part, seat.day, i, name != NULL ? name : member->uid);
   drop_booking (foyer_profile_book (self->profile, &request));
 
-  return model_book (want, self->clocks[i], seat, request.again);
+  return book_with_wish (self, want, i, seat, &request);
 }
 
 /* Days that fall out are the same, for the same reasons. */
@@ -132,6 +176,8 @@ act_series (History *self,
   say (self, "series at %d, weekdays %x every %d, part %d, %d..%d, out %d..%d%s", i, (guint) series.weekdays,
        series.every, series.part, series.from, series.until, out_first, out_last, request.preview ? ", preview" : "");
   change = foyer_profile_book_series (self->profile, &request);
+  if (space_at (self, i)->archived)
+    return "bad-state";
 
   answer = model_book_series (want, self->clocks[i], series, plan->not_on_holidays, out_first, out_last, skips);
   skipped = check_skips (self, change, skips);
@@ -171,6 +217,8 @@ act_series_edit (History *self,
   say (self, "%s of series %" G_GINT64_FORMAT ", %d..%d%s", names[edit.to], series->id, first, last,
        edit.preview ? ", preview" : "");
   change = foyer_profile_edit_series (self->profile, &edit);
+  if (space_at (self, i)->archived)
+    return "bad-state";
 
   answer = model_edit_series (want, self->clocks[i], series->id, names[edit.to], first, last, skips);
   skipped = check_skips (self, change, skips);
@@ -198,6 +246,8 @@ act_desk (History *self,
       arrival.guest_name = name = new_name (self);
       say (self, "%s walks in at %d", name, i);
       drop_booking (foyer_profile_check_in (self->profile, &arrival));
+      if (space_at (self, i)->archived)
+        return "bad-state";
       return model_walk_in (want, self->clocks[i], space_at (self, i)->id);
     }
 
@@ -205,6 +255,8 @@ act_desk (History *self,
   if (what < 4)
     {
       drop_booking (foyer_profile_check_in (self->profile, &arrival));
+      if (space_at (self, i)->archived)
+        return "bad-state";
       return model_check_in (wanted, self->clocks[i]);
     }
   if (what < 6)
@@ -216,4 +268,26 @@ act_desk (History *self,
                                          what == 6 ? FOYER_STATE_CANCELLED : FOYER_STATE_NO_SHOW));
 
   return what == 6 ? model_cancel (wanted) : model_no_show (wanted, self->clocks[i]);
+}
+
+const char *
+act_wish (History *self,
+          Book    *want)
+{
+  const BookSeat *seat = pick_seat (self);
+  const char *desk;
+  gboolean pinned = chance (self, 2);
+  g_autoptr(GAsyncResult) result = NULL;
+
+  if (seat == NULL)
+    return NULL;
+  desk = wish_for (self, index_of_space (self, seat->space));
+  say (self, "desk %s for booking %" G_GINT64_FORMAT "%s", desk != NULL ? desk : "of any kind", seat->id,
+       pinned ? ", pinned" : "");
+  foyer_store_set_desk_async (self->profile->store, seat->uid, desk, pinned, NULL, answer_cb, &result);
+  await (&result);
+  drop_booking (foyer_store_booking_finish (self->profile->store, result, &self->profile->op, &self->profile->error));
+
+  return model_wish (want, self->clocks[index_of_space (self, seat->space)], book_find_seat (want, seat->uid), desk,
+                     pinned);
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/foyer-error.h"
-#include "foyer-profile.h"
+#include "foyer-profile-travel.h"
 #include "history.h"
 #include "model.h"
 
@@ -17,7 +17,7 @@ typedef struct {
 
 /* An act that was done, with what it changed. */
 typedef struct {
-  gint64     op;
+  gint64     op;                         /* 0 for news, which nobody undoes */
   gint64     at;
   gboolean   undone;
   GPtrArray *changes;
@@ -33,6 +33,9 @@ typedef struct {
   GPtrArray    *acts;
   const char   *fault;                   /* (nullable) */
   guint         n_names;
+  char         *listings[N_SPACES];
+  GHashTable   *silent;                  /* bookings of which nobody is told, and their states */
+  gboolean      is_news;                 /* what was asked last is no act */
   char         *said;                    /* what was asked last */
 } History;
 
@@ -58,6 +61,35 @@ const char      *act_series_edit (History    *self,
 const char      *act_desk        (History    *self,
                                   Book       *want);
 
+const char      *act_wait        (History    *self,
+                                  Book       *want);
+const char      *act_waiter      (History    *self,
+                                  Book       *want);
+const char      *act_calendar    (History    *self,
+                                  Book       *want);
+const char      *act_reading     (History    *self,
+                                  Book       *want);
+const char      *act_archive     (History    *self,
+                                  Book       *want);
+const char      *act_facts       (History    *self,
+                                  Book       *want);
+const char      *act_names       (History    *self,
+                                  Book       *want);
+const char      *act_publish     (History    *self,
+                                  Book       *want);
+const char      *act_wish        (History    *self,
+                                  Book       *want);
+const char      *act_request     (History    *self,
+                                  Book       *want);
+const char      *act_answer      (History    *self,
+                                  Book       *want);
+const char      *act_withdrawal  (History    *self,
+                                  Book       *want);
+const char      *act_letters     (History    *self,
+                                  Book       *want);
+/* (nullable) (transfer full): what is wrong with who sits where on some day */
+char            *look_at_desks   (History    *self);
+
 GPtrArray       *list_changes    (const Book *before,
                                   const Book *after);
 /* (nullable) (transfer full): what was wrong with it */
@@ -77,6 +109,23 @@ char            *new_name        (History    *self);
 const BookSpace *space_at        (History    *self,
                                   int         i);
 FoyerDay         foyer_day_of    (int         day);
+const BookMember *pick_member    (History    *self);
+/* (nullable) one near today, so that much happens to it. */
+const BookSeat  *pick_seat       (History    *self);
+int              index_of_space  (History    *self,
+                                  gint64      id);
+/* A mistake in what opens, or nobody may sit there any more. */
+const char      *settle_openings (History    *self,
+                                  Book       *want,
+                                  const char *answer);
+/* (transfer full): as it is kept */
+FoyerSpace      *get_space       (History    *self,
+                                  int         i);
+/* Why a space cannot be changed as @want says. */
+const char      *check_place     (History    *self,
+                                  Book       *want,
+                                  int         i);
+void             await           (GAsyncResult **result);
 void             answer_cb       (GObject      *source,
                                   GAsyncResult *result,
                                   gpointer      user_data);

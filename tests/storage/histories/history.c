@@ -62,6 +62,13 @@ answer_cb (GObject      *source,
   *(GAsyncResult **) user_data = g_object_ref (result);
 }
 
+void
+await (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static gpointer
 run_on_file (History    *self,
              int         first,
@@ -72,8 +79,7 @@ run_on_file (History    *self,
 
   foyer_store_run (self->profile->store, FOYER_PRIORITY_DESK, run_on_file, read_job, &args, NULL,
                    sql != NULL ? g_free : (GDestroyNotify) book_free, NULL, answer_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  await (&result);
 
   return foyer_store_run_finish (self->profile->store, result, NULL);
 }
@@ -118,6 +124,8 @@ look_at_clock (History *self)
       /* A day ends at three by the clock on the wall; until then it is late. */
       self->clocks[i].today = book_day (g_date_time_get_year (local), g_date_time_get_month (local),
                                         g_date_time_get_day_of_month (local)) - (hour < 3);
+      self->clocks[i].now = self->profile->now;
+      self->clocks[i].zone = self->zones[i];
       self->clocks[i].minute = hour < 3 ? 1439 : hour * 60 + g_date_time_get_minute (local);
     }
 }
@@ -176,6 +184,24 @@ pick_day (History *self,
 
 /* ---- a history ---- */
 
+/* What was done is kept for an undo; what nobody did cannot be undone, but stands above what was. */
+static void
+keep_act (History   *self,
+          GPtrArray *changes)            /* (transfer full) */
+{
+  Act act = { self->is_news ? 0 : self->profile->op, self->profile->now, FALSE, changes, g_steal_pointer (&self->book) };
+
+  if (changes->len == 0)
+    {
+      g_ptr_array_unref (changes);
+      book_free (act.before);
+      return;
+    }
+  g_ptr_array_add (self->acts, g_memdup2 (&act, sizeof act));
+  if (self->acts->len > N_ACTS_KEPT)
+    g_ptr_array_remove_index (self->acts, 0);
+}
+
 static char *
 do_one (History *self,
         ActFunc  func)
@@ -188,6 +214,7 @@ do_one (History *self,
   char *problem;
 
   profile->op = 0;
+  self->is_news = FALSE;
   wanted = func (self, want);
   if (wanted == NULL)
     return NULL;
@@ -198,29 +225,20 @@ do_one (History *self,
     return g_strdup_printf ("wanted “%s”, got “%s”%s%s", wanted, got, profile->error != NULL ? ": " : "",
                             profile->error != NULL ? profile->error->message : "");
   g_clear_error (&profile->error);
+  if (*wanted == '\0')
+    model_settle (want, self->book, self->clocks, NULL);
 
   after = read_book (self);
   changes = list_changes (self->book, after);
   problem = book_compare (*wanted == '\0' ? want : self->book, after);
   if (problem != NULL)
     return problem;
-  if (*got == '\0' && (profile->op != 0) != (changes->len > 0))
+  if (*got == '\0' && !self->is_news && (profile->op != 0) != (changes->len > 0))
     return g_strdup_printf ("act %" G_GINT64_FORMAT " changed %u rows", profile->op, changes->len);
   if (*got != '\0' && changes->len > 0)
     return g_strdup ("what was refused or only looked at changed something");
 
-  if (changes->len > 0)
-    {
-      Act act = { profile->op, profile->now, FALSE, g_steal_pointer (&changes), g_steal_pointer (&self->book) };
-
-      g_ptr_array_add (self->acts, g_memdup2 (&act, sizeof act));
-      if (self->acts->len > N_ACTS_KEPT)
-        g_ptr_array_remove_index (self->acts, 0);
-    }
-  else
-    {
-      book_free (g_steal_pointer (&self->book));
-    }
+  keep_act (self, g_steal_pointer (&changes));
   self->book = g_steal_pointer (&after);
 
   return NULL;
@@ -231,28 +249,38 @@ static char *
 wait_a_while (History *self)
 {
   g_autoptr(Book) before = g_steal_pointer (&self->book);
+  g_autoptr(Book) want = NULL;
+  g_autoptr(Book) after = NULL;
   char *problem;
 
   self->profile->now += chance (self, 2) ? pick (self, 1, 600) * 60000 : (gint64) pick (self, 1, 72) * 3600000;
   look_at_clock (self);
   say (self, "time goes on");
+  self->book = read_book (self);
+  /* What happened long ago has gone out of sight, nothing else. */
+  for (guint i = 0; i < self->book->seats->len; i++)
+    {
+      const BookSeat *seat = &g_array_index (self->book->seats, BookSeat, i);
+      const BookSeat *was = book_find_seat (before, seat->uid);
+
+      if (was == NULL || !g_str_equal (was->state, seat->state))
+        return g_strdup ("a booking changed by itself");
+    }
+
+  want = book_copy (self->book);
+  model_time (want, self->clocks);
   if (chance (self, 6))
     {
       g_assert_true (foyer_profile_close (self->profile));
       g_assert_true (foyer_profile_open (self->profile));
       open_file (self);
     }
-  self->book = read_book (self);
-  /* What happened long ago has gone out of sight, nothing else. */
-  problem = NULL;
-  for (guint i = 0; i < self->book->seats->len && problem == NULL; i++)
-    {
-      const BookSeat *seat = &g_array_index (self->book->seats, BookSeat, i);
-      const BookSeat *was = book_find_seat (before, seat->uid);
-
-      if (was == NULL || !g_str_equal (was->state, seat->state))
-        problem = g_strdup ("a booking changed by itself");
-    }
+  foyer_profile_time (self->profile);
+  after = read_book (self);
+  problem = book_compare (want, after);
+  self->is_news = TRUE;
+  keep_act (self, list_changes (self->book, after));
+  self->book = g_steal_pointer (&after);
 
   return problem;
 }
@@ -276,11 +304,42 @@ look_at_days (History *self)
       if (got->day != foyer_day_of (day) || got->open != (plan.am > 0 || plan.pm > 0) || got->am_seats != plan.am
           || got->pm_seats != plan.pm || got->am_held != model_held (self->book, space->id, day, 1)
           || got->pm_held != model_held (self->book, space->id, day, 2)
+          || got->am_kept != model_kept (self->book, space->id, day, 1)
+          || got->pm_kept != model_kept (self->book, space->id, day, 2)
+          || got->am_shut != plan.am_shut || got->pm_shut != plan.pm_shut
           || (got->holiday != FOYER_HOLIDAY_NONE) != model_is_holiday (space, day))
         return g_strdup_printf ("day %d of space %d is shown wrongly", day, i);
     }
 
   return NULL;
+}
+
+/* What happens, and how often in a hundred and twenty. */
+static const struct {
+  int      often;
+  ActFunc  func;
+  gboolean with_strangers;
+} habits[] = {
+  { 3, act_week }, { 3, act_sentence }, { 3, act_space }, { 10, act_days }, { 17, act_book }, { 6, act_series },
+  { 8, act_series_edit }, { 16, act_desk }, { 8, act_wait }, { 6, act_waiter }, { 2, act_calendar }, { 3, act_reading },
+  { 1, act_archive }, { 1, act_facts }, { 2, act_names }, { 4, act_wish }, { 1, act_publish },
+  { 5, act_request, TRUE }, { 4, act_answer, TRUE }, { 1, act_withdrawal, TRUE }, { 1, act_letters, TRUE },
+};
+
+static char *
+do_something (History *self)
+{
+  const gboolean strangers = g_getenv ("FOYER_STRANGERS") != NULL;
+  int n = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (habits); i++)
+    n += strangers || !habits[i].with_strangers ? habits[i].often : 0;
+  n = pick (self, 0, n);
+  for (gsize i = 0; i < G_N_ELEMENTS (habits); i++)
+    if ((strangers || !habits[i].with_strangers) && (n -= habits[i].often) < 0)
+      return do_one (self, habits[i].func);
+
+  g_assert_not_reached ();
 }
 
 static char *
@@ -291,30 +350,38 @@ live_one (History *self)
 
   if (act < 6)
     problem = wait_a_while (self);
-  else if (act < 24)
+  else if (act < 22)
     problem = undo_one (self);
-  else if (act < 28)
-    problem = do_one (self, act_week);
-  else if (act < 31)
-    problem = do_one (self, act_sentence);
-  else if (act < 34)
-    problem = do_one (self, act_space);
-  else if (act < 46)
-    problem = do_one (self, act_days);
-  else if (act < 64)
-    problem = do_one (self, act_book);
-  else if (act < 70)
-    problem = do_one (self, act_series);
-  else if (act < 80)
-    problem = do_one (self, act_series_edit);
   else
-    problem = do_one (self, act_desk);
+    problem = do_something (self);
   if (problem == NULL)
     problem = model_check (self->book, self->clocks);
   if (problem == NULL && chance (self, 20))
     problem = look_at_days (self);
+  if (problem == NULL && chance (self, 6))
+    problem = look_at_desks (self);
 
   return problem;
+}
+
+/* Returns: the id of the listing */
+static char *
+publish (History    *self,
+         const char *space)
+{
+  g_autoptr(GPtrArray) publications = NULL;
+
+  g_assert_true (foyer_profile_publish (self->profile, space, ORIGIN));
+  publications = foyer_profile_publications (self->profile);
+  for (guint i = 0; i < publications->len; i++)
+    {
+      const FoyerPublication *publication = publications->pdata[i];
+
+      if (g_str_equal (publication->space_id, space))
+        return g_strdup (publication->listing);
+    }
+
+  g_assert_not_reached ();
 }
 
 static void
@@ -337,9 +404,13 @@ found (History *self)
       space->kind = FOYER_SPACE_COWORKING;
       space->seats = 4;
       space->price_minor = 1000;
+      space->has_point = TRUE;
+      space->lat_e6 = 45759000;
+      space->lon_e6 = 4853000;
       saved = foyer_profile_save_space (self->profile, space);
       g_assert_no_error (self->profile->error);
       g_assert_true (foyer_profile_set_week (self->profile, saved->id, "Mon-Fri 09:00-18:00", NULL));
+      self->listings[i] = publish (self, saved->id);
       self->zones[i] = g_time_zone_new_identifier (places[i].tz);
     }
   for (int i = 0; i < N_MEMBERS; i++)
@@ -363,7 +434,8 @@ history_live (guint32     seed,
     "2028-02-28T18:00:00+01:00", "2027-05-04T08:00:00+02:00",
   };
   History self = { .rand = g_rand_new_with_seed (seed), .fault = fault,
-                   .acts = g_ptr_array_new_with_free_func ((GDestroyNotify) act_free) };
+                   .acts = g_ptr_array_new_with_free_func ((GDestroyNotify) act_free),
+                   .silent = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free) };
   char *problem = NULL;
 
   self.profile = foyer_profile_new (beginnings[seed % G_N_ELEMENTS (beginnings)]);
@@ -379,9 +451,13 @@ history_live (guint32     seed,
   g_clear_error (&self.profile->error);
   foyer_profile_free (self.profile);
   g_ptr_array_unref (self.acts);
+  g_hash_table_unref (self.silent);
   book_free (self.book);
   for (int i = 0; i < N_SPACES; i++)
-    g_time_zone_unref (self.zones[i]);
+    {
+      g_time_zone_unref (self.zones[i]);
+      g_free (self.listings[i]);
+    }
   g_rand_free (self.rand);
   g_free (self.said);
 

@@ -46,7 +46,7 @@ rule_for_src (BookRule rule)
                               foyer_day_of (rule.until) };
 }
 
-static const char *
+const char *
 settle_openings (History    *self,
                  Book       *want,
                  const char *answer)
@@ -92,12 +92,11 @@ act_week (History *self,
     foyer_store_set_week_async (self->profile->store, space->uid, rules, (gsize) n_rules, NULL, answer_cb, &result);
   else
     foyer_store_add_rule_async (self->profile->store, space->uid, rules, NULL, answer_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  await (&result);
   if (foyer_store_days_finish (self->profile->store, result, &change, &self->profile->error))
     self->profile->op = change.op;
 
-  return settle_openings (self, want, "");
+  return space->archived ? "bad-state" : settle_openings (self, want, "");
 }
 
 /* The same in words, in either language. */
@@ -154,7 +153,7 @@ act_sentence (History *self,
   if ((replaces ? foyer_profile_set_plan : foyer_profile_add_plan) (self->profile, space->uid, plan, &change))
     self->profile->op = change.op;
 
-  return settle_openings (self, want, answer);
+  return space->archived ? "bad-state" : settle_openings (self, want, answer);
 }
 
 const char *
@@ -162,32 +161,16 @@ act_space (History *self,
            Book    *want)
 {
   int i = pick (self, 0, N_SPACES);
-  g_autoptr(GAsyncResult) result = NULL;
-  g_autoptr(GPtrArray) spaces = NULL;
-  g_autoptr(FoyerSpace) saved = NULL;
   BookSpace *wanted = &g_array_index (want->spaces, BookSpace, i);
+  g_autoptr(FoyerSpace) space = get_space (self, i);
+  g_autoptr(FoyerSpace) saved = NULL;
 
-  foyer_store_list_spaces_async (self->profile->store, NULL, answer_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  spaces = foyer_store_list_spaces_finish (self->profile->store, result, &self->profile->error);
-  g_assert_no_error (self->profile->error);
-  wanted->seats = pick (self, 1, 9);
-  wanted->closed_on_holidays = pick (self, 0, 2);
+  space->seats = wanted->seats = pick (self, 1, 9);
+  space->closed_on_holidays = wanted->closed_on_holidays = pick (self, 0, 2);
   say (self, "space %d with %d seats, %d", i, wanted->seats, wanted->closed_on_holidays);
+  saved = foyer_profile_save_space (self->profile, space);
 
-  for (guint j = 0; j < spaces->len; j++)
-    {
-      FoyerSpace *space = spaces->pdata[j];
-
-      if (!g_str_equal (space->id, wanted->uid))
-        continue;
-      space->seats = wanted->seats;
-      space->closed_on_holidays = wanted->closed_on_holidays;
-      saved = foyer_profile_save_space (self->profile, space);
-    }
-
-  return settle_openings (self, want, "");
+  return check_place (self, want, i);
 }
 
 const char *
@@ -219,5 +202,5 @@ act_days (History *self,
   if (foyer_profile_edit_days (self->profile, space_at (self, i)->uid, &edit, &change))
     self->profile->op = change.op;
 
-  return settle_openings (self, want, answer);
+  return space_at (self, i)->archived ? "bad-state" : settle_openings (self, want, answer);
 }
