@@ -355,7 +355,7 @@ SCENES = [
 
 
 def _make_house():
-    """Named desks, one of them pinned, somebody who waits, shares, a calendar, and an archived space."""
+    """Named desks, one of them pinned, somebody who waits, rules that changed, shares, a calendar, and an archived space."""
     profile = foyer.Profile()
     space = profile.add_space("L’Atelier du Canal", seats=4)
     profile.ctl("space", "edit", space, *[word for desk in ("Window", "Stand", "Alcove", "Sofa")
@@ -364,7 +364,10 @@ def _make_house():
                 "--rules", "Shoes off in the hall.\nCalls in the kitchen.", "--note", "The bell says Marchelin.",
                 "--limit-week", "3", "--limit-seats", "2")
     for name, desk in (("Noor Achterberg", "Stand"), ("Zoé Marchelin", "Window")):
-        profile.ctl("book", space, foyer.TODAY, "--member", profile.add_member(name), "--desk", desk, "--pin")
+        member = profile.add_member(name)
+        profile.ctl("book", space, foyer.TODAY, "--member", member, "--desk", desk, "--pin")
+        profile.ctl("member", "accept-rules", member, space)
+    profile.ctl("space", "edit", space, "--rules", "Shoes off in the hall.\nCalls in the kitchen.\nThe cat stays in.")
     for name in ("Tomasz Wolarek", "Awa Diop"):
         profile.ctl("book", space, foyer.TODAY, "--guest", name)
     profile.ctl("waiting", "add", space, foyer.TODAY, "--guest", "Ines Faure")

@@ -111,4 +111,36 @@ def agrees():
     assert profile.ctl("member", "show", zoe)["consents"] == []
 
 
+@tap.story
+def rules():
+    """the house rules are accepted, undone, accepted again, and change"""
+    profile, (idris,) = start("Idris")
+    space = profile.ctl("space", "list")[0]["id"]
+    profile.ctl("space", "edit", space, "--rules", "No shoes.")
+    program = profile.start()
+    keys.press("ctrl+4")
+    expect(program, "Idris")
+    keys.press("Return")
+    program.root.find("label", "Not accepted yet")
+    program.click(program.root.find("button", "Accept"))
+    program.root.find("label", "Idris accepted the house rules")
+    program.root.find("label", re.compile(r"^Accepted the rules of \d+ \w+ \d+$"))
+    program.root.find_none("button", "Accept")
+    keys.press("ctrl+z")
+    program.root.find("label", "Not accepted yet")
+    program.root.find("button", "Accept").act()
+    program.root.find_none("label", "Not accepted yet")
+    program.close()
+    profile.ctl("space", "edit", space, "--rules", "No calls.")
+    program = profile.start()
+    keys.press("ctrl+4")
+    expect(program, "Idris")
+    keys.press("Return")
+    program.root.find("label", re.compile("they have changed since$"))
+    program.root.find("button", "Accept").act()
+    program.root.find_none("label", re.compile("they have changed since$"))
+    program.close()
+    assert profile.ctl("member", "show", idris)["rules"][0]["version"] == 2
+
+
 tap.main()

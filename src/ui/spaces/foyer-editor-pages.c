@@ -8,6 +8,7 @@
 #include "ui/spaces/foyer-desk-names-panel.h"
 #include "ui/spaces/foyer-listing-panel.h"
 #include "ui/spaces/foyer-photos-panel.h"
+#include "ui/spaces/foyer-rules-panel.h"
 
 static const FoyerEditorPage pages[] = {
   { "place", N_("The Place"), "mark-location-symbolic", TRUE, NULL },
@@ -16,7 +17,7 @@ static const FoyerEditorPage pages[] = {
   { "hours", N_("Opening Hours"), "foyer-clock-symbolic", TRUE, NULL },
   { "calendars", N_("Calendars"), "foyer-calendar-symbolic", FALSE, foyer_calendars_panel_get_type },
   { "price", N_("Price"), "foyer-price-symbolic", TRUE, NULL },
-  { "rules", N_("House Rules"), "view-list-bullet-symbolic", TRUE, NULL },
+  { "rules", N_("House Rules"), "view-list-bullet-symbolic", TRUE, foyer_rules_panel_get_type },
   { "after", N_("After Acceptance"), "foyer-key-symbolic", TRUE, NULL },
   { "photos", N_("Photos"), "image-x-generic-symbolic", FALSE, foyer_photos_panel_get_type },
   { "listing", N_("Public Listing"), "foyer-compass-symbolic", FALSE, foyer_listing_panel_get_type },
