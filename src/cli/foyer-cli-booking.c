@@ -8,6 +8,7 @@
 #include "core/foyer-instant.h"
 #include "words/foyer-words-fair-use.h"
 #include "words/foyer-words-desks.h"
+#include "words/foyer-words-passes.h"
 #include "words/foyer-words.h"
 
 static void
@@ -154,6 +155,7 @@ add_row (FoyerCliTable      *table,
   g_autofree char *seats = NULL;
   g_autofree char *due = NULL;
   g_autofree char *desks = foyer_words_desks (booking);
+  g_autofree char *pays = foyer_words_paid_by_pass (booking, booking->day);
   g_autofree char *over = foyer_words_over_limit (&booking->over);
   const char *mark = booking->first_visit ? _("First visit") : NULL;
 
@@ -163,7 +165,7 @@ add_row (FoyerCliTable      *table,
     seats = g_strdup_printf (ngettext ("%d seat", "%d seats", (gulong) booking->seats), booking->seats);
   if (booking->due_minor > 0)
     due = foyer_cli_describe_amount (booking, booking->due_minor);
-  foyer_cli_table_add (table, booking->name, stay, day, part, seats, desks, due, mark, over, booking->id);
+  foyer_cli_table_add (table, booking->name, stay, day, part, seats, desks, due, pays, mark, over, booking->id);
 }
 
 void
@@ -172,7 +174,7 @@ foyer_cli_say_people (FoyerCli   *cli,
                       GPtrArray  *bookings,
                       GTimeZone  *zone)
 {
-  g_autoptr(FoyerCliTable) table = foyer_cli_table_new (10, 2);
+  g_autoptr(FoyerCliTable) table = foyer_cli_table_new (11, 2);
 
   if (bookings->len == 0)
     return;

@@ -81,6 +81,18 @@ foyer_words_day_with_year (FoyerDay day)
 }
 
 char *
+foyer_words_day_dated (FoyerDay day,
+                       FoyerDay today)
+{
+  int year, this_year;
+
+  foyer_day_get_ymd (day, &year, NULL, NULL);
+  foyer_day_get_ymd (today, &this_year, NULL, NULL);
+
+  return year == this_year ? foyer_words_day_range (day, day) : foyer_words_day_with_year (day);
+}
+
+char *
 foyer_words_day_range (FoyerDay first,
                        FoyerDay last)
 {

@@ -121,9 +121,9 @@ describe_refusal (const GError *error)
     case FOYER_ERROR_WRONG_DAY:
       return g_strdup (_("This belongs to another day; nothing was changed, do it on that day itself."));
     case FOYER_ERROR_NOT_FOUND:
-      return g_strdup (_("There is no such space, person or booking; nothing was changed, look it up again."));
+      return g_strdup (_("There is no such space, person, booking or pass; nothing was changed, look it up again."));
     case FOYER_ERROR_BAD_STATE:
-      return g_strdup (_("The booking as it stands does not allow this; nothing was changed, look at it again."));
+      return g_strdup (_("This is not possible as it stands now; nothing was changed, look at it again."));
     case FOYER_ERROR_HAS_BOOKINGS:
       return describe_has_bookings (error);
     case FOYER_ERROR_KEY_REUSED:

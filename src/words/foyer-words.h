@@ -104,6 +104,19 @@ char *foyer_words_day_short       (FoyerDay       day);
 char *foyer_words_day_shorter     (FoyerDay       day);
 
 /**
+ * foyer_words_day_dated:
+ * @day: a valid day
+ * @today: the day of who reads it
+ *
+ * A day far ahead or far behind, with its year where that is not the one of @today: "26 November",
+ * "26 November 2027".
+ *
+ * Returns: (transfer full): the day in words
+ */
+char *foyer_words_day_dated       (FoyerDay       day,
+                                   FoyerDay       today);
+
+/**
  * foyer_words_day_range:
  * @first: the first day
  * @last: the last day, not before @first

@@ -9,6 +9,7 @@
 #include "sync/foyer-photos.h"
 #include "words/foyer-words-belonging.h"
 #include "words/foyer-words-cancellation.h"
+#include "words/foyer-words-passes.h"
 #include "words/foyer-words-waiting.h"
 #include "words/foyer-words.h"
 
@@ -294,6 +295,39 @@ test_waiting (void)
     }
 }
 
+static void
+test_passes (void)
+{
+  static const struct {
+    int         halves, n_used;
+    FoyerDay    from, until;
+    const char *left, *time;
+  } passes[] = {
+    { 20, 0, FOYER_DAY_NONE, FOYER_DAY_NONE, "10 days left", "Without end" },
+    { 20, 7, FOYER_DAY_NONE, 20813, "6½ days left", "Until 26 December" },
+    { 20, 17, FOYER_DAY_NONE, 20819, "1½ days left", "Until 1 January 2027" },
+    { 20, 18, 20783, FOYER_DAY_NONE, "1 day left", "Without end" },
+    { 20, 19, 20784, FOYER_DAY_NONE, "½ day left", "From 27 November" },
+    { 20, 20, FOYER_DAY_NONE, 20783, "Nothing left", "Until 26 November" },
+    { 0, 31, FOYER_DAY_NONE, 20782, "Unlimited", "Expired on 25 November" },
+    { 0, 0, 20784, 20813, "Unlimited", "From 27 November until 26 December" },
+  };
+  const FoyerDay today = foyer_day_new (2026, 11, 26);
+
+  g_assert_cmpint (today, ==, 20783);
+  for (gsize i = 0; i < G_N_ELEMENTS (passes); i++)
+    {
+      const FoyerPass pass = {
+        .halves = passes[i].halves, .n_used = passes[i].n_used, .from = passes[i].from, .until = passes[i].until,
+      };
+      g_autofree char *left = foyer_words_pass_left (&pass);
+      g_autofree char *time = foyer_words_pass_time (&pass, today);
+
+      g_assert_cmpstr (left, ==, passes[i].left);
+      g_assert_cmpstr (time, ==, passes[i].time);
+    }
+}
+
 /* Each holiday has one name, and one of its own. */
 static void
 test_holidays (void)
@@ -455,6 +489,7 @@ main (int    argc,
   g_test_add_func ("/words/gets-back", test_gets_back);
   g_test_add_func ("/words/cancellation", test_cancellation);
   g_test_add_func ("/words/waiting", test_waiting);
+  g_test_add_func ("/words/passes", test_passes);
   g_test_add_func ("/words/holidays", test_holidays);
   g_test_add_func ("/words/errors", test_errors);
   g_test_add_func ("/words/fields", test_fields);

@@ -10,6 +10,7 @@
 #include "core/foyer-instant.h"
 #include "core/foyer-text.h"
 #include "storage/foyer-store-bookings.h"
+#include "words/foyer-words-passes.h"
 #include "words/foyer-words.h"
 
 #define MEMBER { "member", NC_("placeholder", "ID"), N_("A member, by the id that “foyerctl member find” shows") }
@@ -123,6 +124,7 @@ say_checked_in (FoyerCli           *cli,
 {
   g_autofree char *part = foyer_words_part (booking->part);
   g_autofree char *due = foyer_cli_describe_amount (booking, booking->due_minor);
+  g_autofree char *pays = foyer_words_paid_by_pass (booking, booking->day);
 
   if (booking->first_visit)
     /* Translators: name of a person, then the part of the day they stay */
@@ -133,6 +135,8 @@ say_checked_in (FoyerCli           *cli,
   if (booking->due_minor > 0)
     /* Translators: %s is an amount of money */
     foyer_cli_say (cli, _("To pay: %s"), due);
+  if (booking->pass_halves > 0)
+    foyer_cli_say (cli, "%s", pays);
   foyer_cli_say (cli, _("The booking is %s."), booking->id);
 }
 
