@@ -79,6 +79,18 @@ FoyerListingView *foyer_sync_listing_finish (FoyerSync            *self,
                                              GAsyncResult         *result,
                                              GError              **error);
 
+/* A photo that a listing names, as @sha256 says it is: kept, or fetched now. Errors: any
+ * #FoyerSyncError; not-found (FOYER_ERROR). */
+void              foyer_sync_photo_async    (FoyerSync            *self,
+                                             const char           *origin,
+                                             const char           *sha256,
+                                             GCancellable         *cancellable,
+                                             GAsyncReadyCallback   callback,
+                                             gpointer              user_data);
+GBytes           *foyer_sync_photo_finish   (FoyerSync            *self,
+                                             GAsyncResult         *result,
+                                             GError              **error);
+
 /**
  * FoyerLeakKind:
  *

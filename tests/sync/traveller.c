@@ -145,6 +145,19 @@ traveller_view (Traveller *self,
   return foyer_sync_listing_finish (self->sync, result, &self->profile->error);
 }
 
+GBytes *
+traveller_photo (Traveller *self,
+                 const char *origin,
+                 const char *sha256)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  foyer_sync_photo_async (self->sync, origin, sha256, NULL, done_cb, &result);
+  wait_for (&result);
+
+  return foyer_sync_photo_finish (self->sync, result, &self->profile->error);
+}
+
 FoyerPreview *
 traveller_preview (Traveller *self,
                    const char *space_id)

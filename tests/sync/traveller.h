@@ -39,6 +39,9 @@ FoyerListingView *traveller_view      (Traveller     *self,
                                        const char    *origin,
                                        const char    *listing,
                                        const FoyerKey *key);
+GBytes           *traveller_photo     (Traveller     *self,
+                                       const char    *origin,
+                                       const char    *sha256);
 FoyerPreview     *traveller_preview   (Traveller     *self,
                                        const char    *space_id);
 char             *traveller_read_ticket (Traveller   *self,

@@ -16,6 +16,8 @@ foyer_call_new (const char *method,
 
   self->method = method;
   self->type = "application/json";
+  self->accept = "application/json, application/problem+json";
+  self->most = FOYER_REPLY_SIZE_MAX;
   self->origin = g_strdup (origin);
   va_start (args, format);
   self->target = g_strdup_vprintf (format, args);

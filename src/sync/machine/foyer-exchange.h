@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @target: path and query
  * @body: (nullable): a signed envelope, or a photo
  * @type: the media type of @body
+ * @accept: the media types of an answer
+ * @most: so many bytes an answer has at most
  * @must_be_new: "If-None-Match: *"
  * @if_match: the revision that the directory must have, 0 for any
  * @reader: (nullable): who signs a private read
@@ -30,6 +32,8 @@ typedef struct {
   char         *target;
   GBytes       *body;
   const char   *type;            /* a constant */
+  const char   *accept;          /* a constant */
+  gsize         most;
   gboolean      must_be_new;
   gint64        if_match;
   FoyerKeyPair *reader;

@@ -30,6 +30,7 @@ typedef struct {
   GSource            *waiting;           /* for all of it */
   GInputStream       *stream;
   GByteArray         *body;
+  gsize               most;              /* no longer is its body */
   GError             *error;             /* why we ended it */
   FoyerTransportFunc  func;
   gpointer            user_data;
@@ -267,7 +268,7 @@ foyer_question_read_cb (GObject      *source,
         foyer_question_refuse (self, "shorter than announced");
       return;
     }
-  if (self->body->len + g_bytes_get_size (bytes) > FOYER_REPLY_SIZE_MAX)
+  if (self->body->len + g_bytes_get_size (bytes) > self->most)
     {
       foyer_question_refuse (self, "more than any directory answers");
       return;
@@ -287,7 +288,7 @@ foyer_question_check (FoyerQuestion *self)
   if (coding != NULL && g_ascii_strcasecmp (coding, "identity") != 0)
     return "packed, though nobody asked for that";
   if (soup_message_headers_get_encoding (headers) == SOUP_ENCODING_CONTENT_LENGTH
-      && soup_message_headers_get_content_length (headers) > FOYER_REPLY_SIZE_MAX)
+      && soup_message_headers_get_content_length (headers) > (goffset) self->most)
     return "more than any directory answers";
   /* without a length nobody knows whether the end is missing */
   if (soup_message_headers_get_encoding (headers) != SOUP_ENCODING_CONTENT_LENGTH
@@ -429,7 +430,7 @@ foyer_transport_make_message (FoyerTransport  *self,
   soup_message_set_force_http1 (message, TRUE);
   soup_message_add_flags (message, SOUP_MESSAGE_NO_REDIRECT | SOUP_MESSAGE_DO_NOT_USE_AUTH_CACHE);
   headers = soup_message_get_request_headers (message);
-  soup_message_headers_replace (headers, "Accept", "application/json, application/problem+json");
+  soup_message_headers_replace (headers, "Accept", call->accept);
   if (call->body != NULL)
     soup_message_set_request_body_from_bytes (message, call->type, call->body);
   if (call->must_be_new)
@@ -470,6 +471,7 @@ foyer_transport_ask (FoyerTransport     *self,
   question->transport = self;
   question->message = foyer_transport_make_message (self, call);
   question->cancellable = g_cancellable_new ();
+  question->most = call->most;
   question->body = g_byte_array_new ();
   question->func = func;
   question->user_data = user_data;

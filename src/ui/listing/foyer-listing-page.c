@@ -13,6 +13,7 @@
 #include "ui/listing/foyer-request-dialog.h"
 #include "ui/listing/foyer-shares.h"
 #include "ui/listing/foyer-week-strip.h"
+#include "ui/photos/foyer-photo-strip.h"
 #include "words/foyer-words.h"
 #include "words/foyer-words-visit.h"
 
@@ -41,7 +42,8 @@ struct _FoyerListingPage {
   GtkStack          *stack;
   AdwStatusPage     *status;
   GtkScrolledWindow *scroller;
-  GtkPicture        *picture;
+  FoyerPhotoFrame   *picture;
+  FoyerPhotoStrip   *photos;
   GtkLabel          *name_label;
   GtkLabel          *facts_label;
   GtkLabel          *about_label;
@@ -148,7 +150,8 @@ show_listing (FoyerListingPage *self)
   g_autofree char *where = describe_where (listing);
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), listing->name);
-  gtk_picture_set_resource (self->picture, foyer_listing_get_picture (listing->kind));
+  foyer_photo_strip_show (self->photos, self->picture, foyer_desk_get_sync (self->desk), self->origin,
+                          (const char * const *) listing->photos, foyer_listing_get_picture (listing->kind));
   gtk_label_set_label (self->name_label, listing->name);
   gtk_label_set_label (self->facts_label, facts);
   gtk_label_set_label (self->about_label, listing->about);
@@ -397,6 +400,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FoyerListingPage, status);
   gtk_widget_class_bind_template_child (widget_class, FoyerListingPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, FoyerListingPage, picture);
+  gtk_widget_class_bind_template_child (widget_class, FoyerListingPage, photos);
   gtk_widget_class_bind_template_child (widget_class, FoyerListingPage, name_label);
   gtk_widget_class_bind_template_child (widget_class, FoyerListingPage, facts_label);
   gtk_widget_class_bind_template_child (widget_class, FoyerListingPage, about_label);
@@ -427,6 +431,8 @@ foyer_listing_page_class_init (FoyerListingPageClass *klass)
   object_class->dispose = foyer_listing_page_dispose;
   object_class->finalize = foyer_listing_page_finalize;
 
+  g_type_ensure (FOYER_TYPE_PHOTO_FRAME);
+  g_type_ensure (FOYER_TYPE_PHOTO_STRIP);
   g_type_ensure (FOYER_TYPE_SHARES);
   g_type_ensure (FOYER_TYPE_WEEK_STRIP);
   gtk_widget_class_install_action (widget_class, "listing.request", NULL, request_cb);

@@ -9,6 +9,7 @@
 #include "sync/foyer-sync.h"
 #include "ui/listing/foyer-listing-words.h"
 #include "ui/listing/foyer-week-strip.h"
+#include "ui/photos/foyer-photo-frame.h"
 #include "words/foyer-words.h"
 #include "words/foyer-words-visit.h"
 
@@ -16,38 +17,38 @@
 #define SKILLS_KEY "guest-skills"
 
 struct _FoyerRequestDialog {
-  AdwDialog       parent_instance;
+  AdwDialog        parent_instance;
 
-  FoyerDesk      *desk;
-  GSettings      *settings;
-  char           *origin;
-  char           *listing;
-  char           *host;
-  char           *name;
-  char           *area;
-  char           *tz;
-  char            currency[4];
-  gint64          price_minor;
-  gint64          half_price_minor;
-  int             cancel_minute;
-  int             cancel_days;
-  FoyerDay        day;
-  FoyerSeatDay    seat_day;
+  FoyerDesk       *desk;
+  GSettings       *settings;
+  char            *origin;
+  char            *listing;
+  char            *host;
+  char            *name;
+  char            *area;
+  char            *tz;
+  char             currency[4];
+  gint64           price_minor;
+  gint64           half_price_minor;
+  int              cancel_minute;
+  int              cancel_days;
+  FoyerDay         day;
+  FoyerSeatDay     seat_day;
 
-  GtkWidget      *send_button;
-  GtkPicture     *picture;
-  GtkLabel       *place_label;
-  GtkLabel       *day_label;
-  GtkLabel       *free_label;
-  GtkLabel       *price_label;
-  AdwToggleGroup *part_group;
-  GtkLabel       *problem_label;
-  AdwSpinRow     *seats_row;
-  GtkEditable    *name_row;
-  GtkEditable    *phone_row;
-  GtkEditable    *note_row;
-  GtkEditable    *skills_row;
-  GtkLabel       *terms_label;
+  GtkWidget       *send_button;
+  FoyerPhotoFrame *picture;
+  GtkLabel        *place_label;
+  GtkLabel        *day_label;
+  GtkLabel        *free_label;
+  GtkLabel        *price_label;
+  AdwToggleGroup  *part_group;
+  GtkLabel        *problem_label;
+  AdwSpinRow      *seats_row;
+  GtkEditable     *name_row;
+  GtkEditable     *phone_row;
+  GtkEditable     *note_row;
+  GtkEditable     *skills_row;
+  GtkLabel        *terms_label;
 };
 
 G_DEFINE_FINAL_TYPE (FoyerRequestDialog, foyer_request_dialog, ADW_TYPE_DIALOG)
@@ -259,6 +260,7 @@ foyer_request_dialog_class_init (FoyerRequestDialogClass *klass)
   object_class->dispose = foyer_request_dialog_dispose;
   object_class->finalize = foyer_request_dialog_finalize;
 
+  g_type_ensure (FOYER_TYPE_PHOTO_FRAME);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/foyerdesk/Foyer/ui/foyer-request-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, FoyerRequestDialog, send_button);
@@ -329,7 +331,8 @@ foyer_request_dialog_present (FoyerDesk          *desk,
   self->day = day;
   self->seat_day = *seat_day;
 
-  gtk_picture_set_resource (self->picture, foyer_listing_get_picture (listing->kind));
+  foyer_photo_frame_show_listed (self->picture, foyer_desk_get_sync (desk), origin, listing->photos != NULL ? listing->photos[0] : NULL,
+                                 foyer_listing_get_picture (listing->kind));
   gtk_label_set_label (self->place_label, listing->name);
   gtk_label_set_label (self->day_label, date);
   adw_toggle_group_set_active_name (self->part_group, foyer_part_get_name (part));

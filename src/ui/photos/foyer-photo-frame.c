@@ -3,6 +3,7 @@
 #include "ui/photos/foyer-photo-frame.h"
 
 #include "storage/foyer-store-photos.h"
+#include "sync/foyer-discovery.h"
 #include "sync/foyer-photos.h"
 
 /* So many are kept, of a megabyte or two each: pages that are made anew do not flicker. */
@@ -118,6 +119,23 @@ read_cb (GObject      *source,
 }
 
 static void
+fetched_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(FoyerPhotoFrame) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) photo = foyer_sync_photo_finish (FOYER_SYNC (source), result, &error);
+
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+  if (photo != NULL)
+    draw (self, photo);
+  else
+    g_debug ("Photo %s: %s", self->sha256, error->message);
+}
+
+static void
 forget (FoyerPhotoFrame *self)
 {
   g_cancellable_cancel (self->cancellable);
@@ -229,4 +247,19 @@ foyer_photo_frame_show_own (FoyerPhotoFrame *self,
 
   if (begin (self, sha256, resource))
     foyer_store_read_photo_async (store, sha256, self->cancellable, read_cb, g_object_ref (self));
+}
+
+void
+foyer_photo_frame_show_listed (FoyerPhotoFrame *self,
+                               FoyerSync       *sync,
+                               const char      *origin,
+                               const char      *sha256,
+                               const char      *resource)
+{
+  g_return_if_fail (FOYER_IS_PHOTO_FRAME (self));
+  g_return_if_fail (FOYER_IS_SYNC (sync));
+  g_return_if_fail (origin != NULL);
+
+  if (begin (self, sha256, resource))
+    foyer_sync_photo_async (sync, origin, sha256, self->cancellable, fetched_cb, g_object_ref (self));
 }

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "storage/foyer-store.h"
+#include "sync/foyer-sync.h"
 
 G_BEGIN_DECLS
 
@@ -38,6 +39,22 @@ void foyer_photo_frame_show_drawing (FoyerPhotoFrame *self,
  */
 void foyer_photo_frame_show_own     (FoyerPhotoFrame *self,
                                      FoyerStore      *store,
+                                     const char      *sha256,
+                                     const char      *resource);
+
+/**
+ * foyer_photo_frame_show_listed:
+ * @self: a frame
+ * @sync: a sync
+ * @origin: of a directory
+ * @sha256: (nullable): of a photo that a listing there names
+ * @resource: (nullable): of a drawing, for no photo
+ *
+ * Shows a photo of somebody else.
+ */
+void foyer_photo_frame_show_listed  (FoyerPhotoFrame *self,
+                                     FoyerSync       *sync,
+                                     const char      *origin,
                                      const char      *sha256,
                                      const char      *resource);
 

@@ -11,6 +11,7 @@
 #include "ui/foyer-answer.h"
 #include "ui/listing/foyer-listing-words.h"
 #include "ui/listing/foyer-week-strip.h"
+#include "ui/photos/foyer-photo-frame.h"
 #include "ui/spaces/foyer-space-panel.h"
 #include "ui/sync/foyer-directory-row.h"
 #include "ui/sync/foyer-sync-words.h"
@@ -37,7 +38,7 @@ struct _FoyerListingPanel {
   GtkListBox        *leaks;
   GtkBox            *columns;
   GtkWidget         *card;
-  GtkPicture        *picture;
+  FoyerPhotoFrame   *picture;
   GtkLabel          *name_label;
   GtkLabel          *facts_label;
   GtkLabel          *about_label;
@@ -164,7 +165,9 @@ show_listing (FoyerListingPanel   *self,
     place = g_strdup_printf (_("near %1$s, within %2$s"), listing->area, distance);
   facts = foyer_words_facts ((const char *[]) { kind, place, seats, NULL });
 
-  gtk_picture_set_resource (self->picture, foyer_listing_get_picture (listing->kind));
+  foyer_photo_frame_show_own (self->picture, foyer_desk_get_store (self->desk),
+                              listing->photos != NULL ? listing->photos[0] : NULL,
+                              foyer_listing_get_picture (listing->kind));
   gtk_label_set_label (self->name_label, listing->name);
   gtk_label_set_label (self->facts_label, facts);
   show_text (self->about_label, listing->about);
@@ -496,6 +499,7 @@ foyer_listing_panel_class_init (FoyerListingPanelClass *klass)
   widget_class->map = foyer_listing_panel_map;
 
   g_type_ensure (FOYER_TYPE_DIRECTORY_ROW);
+  g_type_ensure (FOYER_TYPE_PHOTO_FRAME);
   g_type_ensure (FOYER_TYPE_WEEK_STRIP);
   bind_template (widget_class);
 }
