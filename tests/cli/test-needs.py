@@ -35,7 +35,7 @@ def names(people):
 @tap.story
 def one_seat_for_ten():
     """ten at once want one seat, and one has it
-    (LibreBooking/librebooking#147, calcom/cal.diy#13397, calcom/cal.diy#5820)"""
+    (LibreBooking/librebooking#147, calcom/cal.diy#13397, calcom/cal.diy#28151, calcom/cal.diy#5820)"""
     profile = Profile()
     space = profile.add_home(seats=1)
     answers = []
@@ -74,7 +74,8 @@ def seats_of_one_day():
 @tap.story
 def away_for_a_while():
     """a host who is away blocks days once, and takes no more than one
-    (Couchers-org/couchers#9028, Trustroots/trustroots#1588, warmshowers/Warmshowers.org#424)"""
+    (Couchers-org/couchers#9028, Couchers-org/couchers#3161, Trustroots/trustroots#1588,
+    warmshowers/Warmshowers.org#424, BeWelcome/rox#309)"""
     profile = Profile()
     space = profile.add_home(seats=1, week="Mon-Sun 9-18")
     same(profile.ask("close", space, "2026-12-01..2026-12-14"), {"days": 14})
@@ -187,7 +188,7 @@ def two_weeks_of_a_series():
 @tap.story
 def ten_stays_ten():
     """an opening at 10:00 is one at 10:00 after the clocks changed, each week on its day
-    (calcom/cal.diy#4702, LibreBooking/librebooking#1090)"""
+    (calcom/cal.diy#4702, LibreBooking/librebooking#1090, LibreBooking/librebooking#1103)"""
     for spring, last_winter, first_summer in (("2027-03-01", "2027-03-23", "2027-03-30"),
                                               ("2027-10-01", "2027-10-26", "2027-11-02")):
         profile = Profile(now=f"{spring}T09:00:00+01:00")

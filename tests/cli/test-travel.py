@@ -155,7 +155,8 @@ def cancelled():
 
 @tap.story
 def expired():
-    """what nobody answers is over by itself, on both sides"""
+    """what nobody answers is over by itself, on both sides
+    (Couchers-org/couchers#4728, Couchers-org/couchers#3939, Couchers-org/couchers#2962)"""
     scene = Scene()
     seat = scene.request()["id"]
     scene.host.ask("sync")
@@ -197,7 +198,7 @@ def full():
 
 @tap.story
 def offline():
-    """what is done without a network leaves later, in its order"""
+    """what is done without a network leaves later, in its order (pretix/pretixscan-desktop#65)"""
     scene = Scene()
     asked = scene.guest.ask("request", scene.listing, FRIDAY, "--directory", scene.url, "--name", "Ada", "--offline")
     same((asked["state"], asked["queued"]), ("requested", True))

@@ -90,7 +90,7 @@ test_times (void)
   static const Case cases[] = {
     { "hours of UTC", CALENDAR ("DTSTART:20261126T130000Z\r\nDTEND:20261126T150000Z\r\nSUMMARY:Dentist\r\n"),
       "2026-11-26 14:00-16:00 Dentist" },
-    { "hours of a zone of IANA, without a VTIMEZONE (cal.diy#14664)",
+    { "hours of a zone of IANA, without a VTIMEZONE (cal.diy#14664, cal.diy#19929)",
       CALENDAR ("DTSTART;TZID=America/New_York:20261126T080000\r\nDTEND;TZID=America/New_York:20261126T100000\r\n"
                 "SUMMARY:Call\r\n"), "2026-11-26 14:00-16:00 Call" },
     { "hours of no zone are those of the space",

@@ -11,8 +11,8 @@
 
 #define N_PEOPLE 4
 #define N_SPACES 2
-#define MAX_PASSES 60
-#define MAX_VISITS 400
+#define MAX_PASSES 400
+#define MAX_VISITS 5000
 #define MAX_PAYERS 8
 #define N_UNDO 40
 #define OPERATIONS 700
@@ -279,6 +279,7 @@ note_visit (World              *world,
   Book *book = &world->book;
   Visit *visit = &book->visits[book->n_visits++];
 
+  g_assert_cmpint (book->n_visits, <, MAX_VISITS);
   *visit = (Visit) {
     .person = person, .space = space, .day = booking->day, .part = booking->part, .seats = booking->seats,
     .price = booking->price_minor, .state = booking->state,
@@ -502,13 +503,53 @@ assert_passes (World *world)
     }
 }
 
+static guint
+count_visits (const Book        *book,
+              int                space,
+              FoyerDay           day,
+              FoyerBookingState  state)
+{
+  guint n = 0;
+
+  for (int i = 0; i < book->n_visits; i++)
+    n += book->visits[i].space == space && book->visits[i].day == day && book->visits[i].state == state;
+
+  return n;
+}
+
+/* Who came on any day and did not leave, each once. */
+static guint
+count_inside (const Book *book,
+              int         space)
+{
+  gboolean is_inside[N_PEOPLE] = { FALSE };
+  guint n = 0;
+
+  for (int i = 0; i < book->n_visits; i++)
+    if (book->visits[i].space == space && book->visits[i].state == FOYER_STATE_CHECKED_IN)
+      is_inside[book->visits[i].person] = TRUE;
+  for (int i = 0; i < N_PEOPLE; i++)
+    n += is_inside[i];
+
+  return n;
+}
+
+/* Who is here is who came and did not leave. */
 static void
 assert_visits (World *world)
 {
   for (int space = 0; space < N_SPACES; space++)
     {
       g_autoptr(FoyerDaySheet) sheet = foyer_profile_sheet (world->profile, world->spaces[space], FOYER_DAY_NONE);
+      g_autoptr(GPtrArray) called = foyer_profile_roll_call (world->profile, world->spaces[space]);
       GPtrArray *lists[] = { sheet->here, sheet->left };
+      g_autoptr(GHashTable) people = g_hash_table_new (g_str_hash, g_str_equal);
+
+      g_assert_cmpuint (called->len, ==, count_inside (&world->book, space));
+      g_assert_cmpuint (sheet->here->len, ==, count_visits (&world->book, space, world->today, FOYER_STATE_CHECKED_IN));
+      g_assert_cmpuint (sheet->left->len, ==, count_visits (&world->book, space, world->today, FOYER_STATE_CHECKED_OUT));
+      for (guint i = 0; i < sheet->here->len; i++)
+        g_assert_true (g_hash_table_add (people, ((FoyerBooking *) sheet->here->pdata[i])->person_id));
 
       for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
         for (guint j = 0; j < lists[i]->len; j++)
@@ -545,7 +586,7 @@ live (guint64 seed,
       world.people[i] = foyer_profile_add_member (world.profile, name);
     }
 
-  for (int i = 0; i < n && world.book.n_visits < MAX_VISITS - 1; i++)
+  for (int i = 0; i < n; i++)
     {
       int act = draw (&world, G_N_ELEMENTS (acts) + 2);
 
@@ -556,7 +597,7 @@ live (guint64 seed,
       else
         set_state (&world, act == G_N_ELEMENTS (acts) ? FOYER_STATE_CANCELLED : FOYER_STATE_NO_SHOW);
       assert_passes (&world);
-      if (i % 7 == 0)
+      if (i % 7 == 0 || (act < (int) G_N_ELEMENTS (acts) && acts[act] == undo))
         assert_visits (&world);
     }
   problems = foyer_profile_check (world.profile);

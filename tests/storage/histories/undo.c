@@ -98,9 +98,11 @@ check_undone (const Act  *act,
   return NULL;
 }
 
-/* Puts the rows of an array that @act changed as they were. */
+/* Puts the rows of an array that @act changed as they were, but for those that have gone out of
+ * sight since. */
 static void
 take_back_rows (const Act  *act,
+                const Book *now,
                 const char *table,
                 GArray     *rows,
                 GArray     *were)
@@ -113,7 +115,8 @@ take_back_rows (const Act  *act,
       gint64 id;
       guint at;
 
-      if (!g_str_has_prefix (change->key, table) || change->key[strlen (table)] != ' ')
+      if (!g_str_has_prefix (change->key, table) || change->key[strlen (table)] != ' '
+          || (change->after != NULL && !g_hash_table_contains (now->rows, change->key)))
         continue;
       id = g_ascii_strtoll (change->key + strlen (table) + 1, NULL, 10);
       for (at = 0; at < rows->len && *(gint64 *) (rows->data + at * size) < id; at++)
@@ -165,15 +168,15 @@ take_back (const Act  *act,
            const Book *now,
            Book       *want)
 {
-  take_back_rows (act, "space", want->spaces, act->before->spaces);
-  take_back_rows (act, "opening_rule", want->rules, act->before->rules);
-  take_back_rows (act, "day_exception", want->entries, act->before->entries);
-  take_back_rows (act, "calendar", want->calendars, act->before->calendars);
-  take_back_rows (act, "booking", want->seats, act->before->seats);
-  take_back_rows (act, "series", want->series, act->before->series);
-  take_back_rows (act, "series_away", want->away, act->before->away);
-  take_back_rows (act, "desk_wish", want->wishes, act->before->wishes);
-  take_back_rows (act, "publication", want->publications, act->before->publications);
+  take_back_rows (act, now, "space", want->spaces, act->before->spaces);
+  take_back_rows (act, now, "opening_rule", want->rules, act->before->rules);
+  take_back_rows (act, now, "day_exception", want->entries, act->before->entries);
+  take_back_rows (act, now, "calendar", want->calendars, act->before->calendars);
+  take_back_rows (act, now, "booking", want->seats, act->before->seats);
+  take_back_rows (act, now, "series", want->series, act->before->series);
+  take_back_rows (act, now, "series_away", want->away, act->before->away);
+  take_back_rows (act, now, "desk_wish", want->wishes, act->before->wishes);
+  take_back_rows (act, now, "publication", want->publications, act->before->publications);
   for (guint i = want->wishes->len; i > 0; i--)
     if (book_get_seat (want, g_array_index (want->wishes, BookWish, i - 1).id) == NULL)
       g_array_remove_index (want->wishes, i - 1);
@@ -385,7 +388,7 @@ find_reasons (History *self,
   if (meets_pin (act, want))
     reasons |= NO_DESK;
 
-  take_back_rows (act, "waiting", want->waiters, act->before->waiters);
+  take_back_rows (act, now, "waiting", want->waiters, act->before->waiters);
   for (guint i = 0; i < act->changes->len; i++)
     {
       const BookWaiter *waiter = get_waiter (want, get_row (act->changes->pdata[i], "waiting"));
