@@ -370,6 +370,22 @@ test_facts (Fixture       *fixture,
   g_assert_cmpuint (space->shares->len, ==, 0);
 }
 
+/* Time has passed that nothing has noted: nobody was there, or no time is kept. */
+static void
+test_late_request (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  FoyerProfile *profile = fixture->profile;
+  FoyerArchiveChange change = { 0 };
+
+  g_assert_cmpint (foyer_profile_take (profile, "", "e", foyer_news_request (profile, BOOKING, FRIDAY, 'a')), ==, 1);
+  profile->now += G_GINT64_CONSTANT (5) * 86400 * 1000;
+  g_assert_true (foyer_profile_archive (profile, fixture->space, FALSE, &change));
+  g_assert_no_error (profile->error);
+  g_assert_cmpint (change.n_declined, ==, 0);
+  undo (fixture, "archive");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -378,6 +394,7 @@ main (int   argc,
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/archive/whole", test_whole);
+  ADD ("/archive/late-request", test_late_request);
   ADD ("/archive/told", test_told);
   ADD ("/archive/here", test_here);
   ADD ("/archive/verbs", test_verbs);

@@ -10,6 +10,7 @@
 #include "storage/tables/foyer-slot-table.h"
 #include "storage/tables/foyer-waiting-table.h"
 #include "storage/travel/foyer-publication-table.h"
+#include "storage/travel/foyer-request-table.h"
 
 static FoyerDay
 foyer_archive_first_day (void)
@@ -61,6 +62,29 @@ foyer_archive_cancel (FoyerDb              *db,
                                                       "%u have a seat from today on", in_the_way->len));
 
   return FALSE;
+}
+
+/* What nobody answered in time is over, also where nothing has noted it yet. */
+static gboolean
+foyer_archive_expire (FoyerDb              *db,
+                      const FoyerSpaceRow  *space,
+                      GError              **error)
+{
+  g_autoptr(GArray) late = foyer_request_table_list_late (db, error);
+
+  if (late == NULL)
+    return FALSE;
+  for (guint i = 0; i < late->len; i++)
+    {
+      g_autoptr(FoyerBookingRow) row = foyer_booking_table_get (db, g_array_index (late, gint64, i), error);
+
+      if (row == NULL)
+        return FALSE;
+      if (row->space_id == space->id && !foyer_booking_table_set_state (db, row->id, FOYER_STATE_EXPIRED, -1, -1, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /* Nobody waits for an answer or for a seat that there will never be. */
@@ -130,6 +154,7 @@ foyer_space_verbs_archive (FoyerDb             *db,
       || (space = foyer_space_table_find (db, space_id, error)) == NULL
       || (today = foyer_space_row_get_today (space, db, error)) == FOYER_DAY_NONE
       || !foyer_act_open (db, "archive", space_id, &op, error)
+      || !foyer_archive_expire (db, space, error)
       || !foyer_archive_answer (db, space, change, error)
       || !foyer_archive_cancel (db, space, today, cancel_bookings, change, error)
       || !foyer_archive_unpublish (db, space, error)

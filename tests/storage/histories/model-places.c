@@ -34,7 +34,7 @@ model_archive (Book       *book,
       if (seat->space != space)
         continue;
       if (g_str_equal (seat->state, "requested"))
-        model_set_state (seat, "declined");
+        model_set_state (seat, model_is_open (book, clock, seat) ? "declined" : "expired");
       else if (cancel && seat->day >= clock.today && g_str_equal (seat->state, "confirmed"))
         model_set_state (seat, "cancelled");
     }
