@@ -22,7 +22,7 @@
 #include "victim.h"
 
 #define N_ROUNDS 20
-#define N_ACTS 120
+#define N_ACTS 300
 #define DISK "size=6m"
 
 enum { KEPT = 0, NO_DISK = 77 };
