@@ -106,7 +106,7 @@ show_roster (FoyerDayPanel *self)
   g_ptr_array_extend (bookings, self->sheet->left, NULL, NULL);
   g_ptr_array_sort (bookings, compare_names);
 
-  /* Rows are used again, so that the focus stays where it is. */
+  /* Rows are used again, so that the focus stays where it is and the next full day is there at once. */
   for (guint i = 0; i < bookings->len; i++)
     {
       const FoyerBooking *booking = g_ptr_array_index (bookings, i);
@@ -118,10 +118,11 @@ show_roster (FoyerDayPanel *self)
           gtk_list_box_append (self->roster, GTK_WIDGET (row));
         }
       foyer_roster_row_show (FOYER_ROSTER_ROW (row), booking, self->sheet->today);
+      gtk_widget_set_visible (GTK_WIDGET (row), TRUE);
       n_seats += booking->seats;
     }
-  while ((row = gtk_list_box_get_row_at_index (self->roster, bookings->len)) != NULL)
-    gtk_list_box_remove (self->roster, GTK_WIDGET (row));
+  for (guint i = bookings->len; (row = gtk_list_box_get_row_at_index (self->roster, i)) != NULL; i++)
+    gtk_widget_set_visible (GTK_WIDGET (row), FALSE);
 
   count = n_seats > 0 ? g_strdup_printf ("%d", n_seats) : g_strdup ("");
   gtk_label_set_label (self->booked_count, count);

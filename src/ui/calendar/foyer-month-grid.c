@@ -95,26 +95,46 @@ update_cells (FoyerMonthGrid *self)
     }
 }
 
+/* The month of @shown, and the days from @anchor to @cursor drawn into it at once. */
+static void
+show (FoyerMonthGrid *self,
+      FoyerDay        shown,
+      FoyerDay        anchor,
+      FoyerDay        cursor)
+{
+  FoyerDay month = foyer_day_first_of_month (shown);
+  gboolean turned = month != self->month && foyer_day_is_valid (month);
+  gboolean selected = anchor != self->anchor || cursor != self->cursor;
+  gboolean had_focus = get_focused (self) != NULL;
+
+  if (!turned && !selected)
+    return;
+
+  self->anchor = anchor;
+  self->cursor = cursor;
+  if (turned)
+    {
+      g_autofree char *name = foyer_words_month (month);
+
+      self->month = month;
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      if (self->timeline != NULL)
+        foyer_timeline_set_month (self->timeline, month, self->first_weekday);
+    }
+  update_cells (self);
+  if (turned && had_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (get_tab_stop (self)));
+  if (selected)
+    g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+  if (turned)
+    g_signal_emit (self, signals[MONTH_CHANGED], 0);
+}
+
 static void
 show_month (FoyerMonthGrid *self,
             FoyerDay        day)
 {
-  FoyerDay month = foyer_day_first_of_month (day);
-  gboolean had_focus = get_focused (self) != NULL;
-  g_autofree char *name = NULL;
-
-  if (month == self->month || !foyer_day_is_valid (month))
-    return;
-
-  self->month = month;
-  name = foyer_words_month (month);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (self->timeline != NULL)
-    foyer_timeline_set_month (self->timeline, month, self->first_weekday);
-  update_cells (self);
-  if (had_focus)
-    gtk_widget_grab_focus (GTK_WIDGET (get_tab_stop (self)));
-  g_signal_emit (self, signals[MONTH_CHANGED], 0);
+  show (self, day, self->anchor, self->cursor);
 }
 
 static void
@@ -122,13 +142,7 @@ select_range (FoyerMonthGrid *self,
               FoyerDay        anchor,
               FoyerDay        cursor)
 {
-  if (anchor == self->anchor && cursor == self->cursor)
-    return;
-
-  self->anchor = anchor;
-  self->cursor = cursor;
-  update_cells (self);
-  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+  show (self, self->month, anchor, cursor);
 }
 
 static void
@@ -136,8 +150,7 @@ go_to (FoyerMonthGrid *self,
        FoyerDay        day,
        gboolean        extend)
 {
-  select_range (self, extend ? self->anchor : day, day);
-  show_month (self, day);
+  show (self, day, extend ? self->anchor : day, day);
   gtk_widget_grab_focus (GTK_WIDGET (get_tab_stop (self)));
 }
 
@@ -639,8 +652,7 @@ foyer_month_grid_select (FoyerMonthGrid *self,
   g_return_if_fail (FOYER_IS_MONTH_GRID (self));
   g_return_if_fail (foyer_day_is_valid (day));
 
-  show_month (self, day);
-  select_range (self, day, day);
+  show (self, day, day, day);
 }
 
 gboolean

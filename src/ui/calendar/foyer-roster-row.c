@@ -171,25 +171,37 @@ foyer_roster_row_class_init (FoyerRosterRowClass *klass)
   gtk_widget_class_install_action (widget_class, "booking.desk", NULL, desk_cb);
 }
 
+/* Made when it is asked for: a month is turned while a full day's people stand beside it. */
 static void
-foyer_roster_row_init (FoyerRosterRow *self)
+make_menu_cb (GtkMenuButton *button,
+              gpointer       user_data)
 {
-  g_autoptr(GMenu) menu = g_menu_new ();
-  g_autoptr(GMenuItem) desk = g_menu_item_new (_("_Desk…"), "booking.desk");
+  g_autoptr(GMenu) menu = NULL;
+  g_autoptr(GMenuItem) desk = NULL;
 
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+
+  menu = g_menu_new ();
+  desk = g_menu_item_new (_("_Desk…"), "booking.desk");
   g_menu_append (menu, _("_Cancel Booking"), "booking.cancel");
   g_menu_append (menu, _("_No-Show"), "booking.no-show");
   g_menu_item_set_attribute (desk, "hidden-when", "s", "action-disabled");
   g_menu_append_item (menu, desk);
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
 
+static void
+foyer_roster_row_init (FoyerRosterRow *self)
+{
   self->avatar = adw_avatar_new (AVATAR_SIZE, NULL, TRUE);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->avatar), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   self->menu_button = g_object_new (GTK_TYPE_MENU_BUTTON,
                                     "icon-name", "view-more-symbolic",
-                                    "menu-model", menu,
                                     "valign", GTK_ALIGN_CENTER,
                                     "css-classes", (const char *[]) { "flat", NULL },
                                     NULL);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu_button), make_menu_cb, NULL, NULL);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_action_row_add_prefix (ADW_ACTION_ROW (self), self->avatar);
