@@ -19,6 +19,7 @@ struct _FoyerBookingCell {
 
   FoyerBookingColumn  column;
   FoyerDesk          *desk;
+  FoyerTextCache     *texts;
   FoyerBookingItem   *item;
   FoyerBookingViewer  viewer;
   gboolean            named;        /* its words are those of @item */
@@ -40,51 +41,28 @@ static const int widths[] = {
   [FOYER_BOOKING_ROW] = 20,
 };
 
-static PangoLayout *
-create_text (FoyerBookingCell *self,
-             const char       *text,
-             float             width,
-             gboolean          bold)
-{
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_width (layout, (int) (MAX (width, 0) * PANGO_SCALE));
-  if (bold)
-    {
-      g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
-
-      pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-      pango_layout_set_attributes (layout, attributes);
-    }
-
-  return layout;
-}
-
-/* @x and @width: counted from the start of the line */
+/* @x and @width: counted from the start of the line; a text stands at one side of its width */
 static void
-draw_layout (FoyerBookingCell *self,
-             GtkSnapshot      *snapshot,
-             PangoLayout      *layout,
-             float             x,
-             float             y,
-             float             width,
-             gboolean          at_end,
-             const GdkRGBA    *color)
+draw_at (FoyerBookingCell     *self,
+         GtkSnapshot          *snapshot,
+         const FoyerDrawnText *text,
+         float                 x,
+         float                 y,
+         float                 width,
+         gboolean              at_end)
 {
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int text_width;
 
-  pango_layout_get_pixel_size (layout, &text_width, NULL);
+  if (text->node == NULL)
+    return;
+
   if (rtl)
     x = gtk_widget_get_width (GTK_WIDGET (self)) - x - width;
-  /* A text fills its width, or stands at one side of it. */
-  pango_layout_set_alignment (layout, rtl != at_end ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
-  pango_layout_set_auto_dir (layout, FALSE);
+  if (rtl != at_end)
+    x += width - text->width;
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
-  gtk_snapshot_append_layout (snapshot, layout, color);
+  gtk_snapshot_append_node (snapshot, text->node);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -93,16 +71,14 @@ draw_text (FoyerBookingCell *self,
            GtkSnapshot      *snapshot,
            const char       *text,
            float             x,
-           gboolean          bold,
+           FoyerTextStyle    style,
            const GdkRGBA    *color)
 {
   float width = gtk_widget_get_width (GTK_WIDGET (self)) - x;
-  g_autoptr(PangoLayout) layout = create_text (self, text, width, bold);
-  int height;
+  const FoyerDrawnText *drawn = foyer_text_cache_get (self->texts, text, width, style, color);
 
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  draw_layout (self, snapshot, layout, x, (gtk_widget_get_height (GTK_WIDGET (self)) - height) / 2.f, width,
-               self->column == FOYER_BOOKING_PRICE, color);
+  draw_at (self, snapshot, drawn, x, (gtk_widget_get_height (GTK_WIDGET (self)) - drawn->height) / 2.f, width,
+           self->column == FOYER_BOOKING_PRICE);
 }
 
 static GdkRGBA
@@ -123,16 +99,15 @@ draw_chip (FoyerBookingCell *self,
            const char       *text)
 {
   float all = gtk_widget_get_width (GTK_WIDGET (self));
-  g_autoptr(PangoLayout) layout = create_text (self, text, all - 2 * CHIP_PADDING_X, TRUE);
   GdkRGBA color = get_accent (self);
   GdkRGBA tint = color;
+  const FoyerDrawnText *drawn = foyer_text_cache_get (self->texts, text, all - 2 * CHIP_PADDING_X,
+                                                      FOYER_TEXT_BOLD, &color);
   GskRoundedRect outline;
   graphene_rect_t area;
-  int width, height;
 
-  pango_layout_get_pixel_size (layout, &width, &height);
-  area = GRAPHENE_RECT_INIT (0, (gtk_widget_get_height (GTK_WIDGET (self)) - height) / 2.f - CHIP_PADDING_Y,
-                             width + 2 * CHIP_PADDING_X, height + 2 * CHIP_PADDING_Y);
+  area = GRAPHENE_RECT_INIT (0, (gtk_widget_get_height (GTK_WIDGET (self)) - drawn->height) / 2.f - CHIP_PADDING_Y,
+                             drawn->width + 2 * CHIP_PADDING_X, drawn->height + 2 * CHIP_PADDING_Y);
   if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
     area.origin.x = all - area.size.width;
   tint.alpha = 0.14f;
@@ -140,7 +115,7 @@ draw_chip (FoyerBookingCell *self,
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_color (snapshot, &tint, &area);
   gtk_snapshot_pop (snapshot);
-  draw_layout (self, snapshot, layout, CHIP_PADDING_X, area.origin.y + CHIP_PADDING_Y, width, FALSE, &color);
+  draw_at (self, snapshot, drawn, CHIP_PADDING_X, area.origin.y + CHIP_PADDING_Y, drawn->width, FALSE);
 }
 
 /* Initials on a colour of one's own, as an AdwAvatar would, of which there would be hundreds. */
@@ -160,11 +135,9 @@ draw_avatar (FoyerBookingCell *self,
   graphene_rect_t area = GRAPHENE_RECT_INIT (x, y, AVATAR, AVATAR);
   const char *last = strrchr (name, ' ');
   g_autoptr(GString) initials = g_string_new (NULL);
-  g_autoptr(PangoLayout) layout = NULL;
-  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+  const FoyerDrawnText *drawn;
   GskRoundedRect outline;
   GdkRGBA color;
-  int width, height;
 
   g_string_append_unichar (initials, g_unichar_toupper (g_utf8_get_char (name)));
   if (last != NULL && last[1] != '\0')
@@ -175,15 +148,8 @@ draw_avatar (FoyerBookingCell *self,
   gtk_snapshot_append_color (snapshot, &color, &area);
   gtk_snapshot_pop (snapshot);
 
-  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), initials->str);
-  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  pango_attr_list_insert (attributes, pango_attr_size_new_absolute (9 * PANGO_SCALE));
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_get_pixel_size (layout, &width, &height);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x + (AVATAR - width) / 2.f, y + (AVATAR - height) / 2.f));
-  gtk_snapshot_append_layout (snapshot, layout, &white);
-  gtk_snapshot_restore (snapshot);
+  drawn = foyer_text_cache_get (self->texts, initials->str, AVATAR, FOYER_TEXT_INITIALS, &white);
+  draw_at (self, snapshot, drawn, (AVATAR - drawn->width) / 2.f, y + (AVATAR - drawn->height) / 2.f, drawn->width, FALSE);
 }
 
 /* A space is named where it is not the one that is looked at. */
@@ -208,23 +174,22 @@ draw_row (FoyerBookingCell      *self,
   const FoyerDay today = foyer_desk_get_today (self->desk);
   float x = AVATAR + AVATAR_GAP;
   float all = gtk_widget_get_width (GTK_WIDGET (self));
+  float y;
   g_autofree char *price = foyer_booking_words_column (line, FOYER_BOOKING_PRICE, today);
   g_autofree char *facts = describe_facts (self, line);
-  g_autoptr(PangoLayout) price_layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), price);
-  g_autoptr(PangoLayout) name_layout = NULL;
-  g_autoptr(PangoLayout) facts_layout = create_text (self, facts, all - x, FALSE);
   GdkRGBA accent = get_accent (self);
-  int price_width, name_height;
+  const GdkRGBA *price_color = foyer_booking_words_is_due (line, today) ? &accent : color;
+  const GdkRGBA *facts_color = line->state == FOYER_STATE_REQUESTED ? &accent : dim;
+  const FoyerDrawnText *drawn = foyer_text_cache_get (self->texts, price, all, FOYER_TEXT_PLAIN, price_color);
+  float room = all - x - drawn->width - AVATAR_GAP;
 
-  pango_layout_get_pixel_size (price_layout, &price_width, NULL);
-  name_layout = create_text (self, line->name, all - x - price_width - AVATAR_GAP, FALSE);
-  pango_layout_get_pixel_size (name_layout, NULL, &name_height);
   draw_avatar (self, snapshot, line->name);
-  draw_layout (self, snapshot, name_layout, x, PADDING_Y_ROW, all - x - price_width - AVATAR_GAP, FALSE, color);
-  draw_layout (self, snapshot, price_layout, all - price_width, PADDING_Y_ROW, price_width, FALSE,
-               foyer_booking_words_is_due (line, today) ? &accent : color);
-  draw_layout (self, snapshot, facts_layout, x, PADDING_Y_ROW + name_height + LINE_GAP, all - x, FALSE,
-               line->state == FOYER_STATE_REQUESTED ? &accent : dim);
+  draw_at (self, snapshot, drawn, x, PADDING_Y_ROW, all - x, TRUE);
+  drawn = foyer_text_cache_get (self->texts, line->name, room, FOYER_TEXT_PLAIN, color);
+  draw_at (self, snapshot, drawn, x, PADDING_Y_ROW, room, FALSE);
+  y = PADDING_Y_ROW + drawn->height + LINE_GAP;
+  drawn = foyer_text_cache_get (self->texts, facts, all - x, FOYER_TEXT_PLAIN, facts_color);
+  draw_at (self, snapshot, drawn, x, y, all - x, FALSE);
 }
 
 /* What a screen reader says: only of what is seen, since naming costs as much as drawing. */
@@ -281,28 +246,28 @@ foyer_booking_cell_snapshot (GtkWidget   *widget,
       break;
     case FOYER_BOOKING_GUEST:
       draw_avatar (self, snapshot, line->name);
-      draw_text (self, snapshot, text, AVATAR + AVATAR_GAP, FALSE, &color);
+      draw_text (self, snapshot, text, AVATAR + AVATAR_GAP, FOYER_TEXT_PLAIN, &color);
       break;
     case FOYER_BOOKING_STATE:
       if (line->state == FOYER_STATE_REQUESTED)
         draw_chip (self, snapshot, text);
       else
-        draw_text (self, snapshot, text, 0, FALSE, over ? &dim : &color);
+        draw_text (self, snapshot, text, 0, FOYER_TEXT_PLAIN, over ? &dim : &color);
       break;
     case FOYER_BOOKING_PAID:
       if (foyer_booking_words_is_due (line, today))
-        draw_text (self, snapshot, text, 0, TRUE, &accent);
+        draw_text (self, snapshot, text, 0, FOYER_TEXT_BOLD, &accent);
       else
-        draw_text (self, snapshot, text, 0, FALSE, &dim);
+        draw_text (self, snapshot, text, 0, FOYER_TEXT_PLAIN, &dim);
       break;
     case FOYER_BOOKING_DAY:
-      draw_text (self, snapshot, text, 0, FALSE, line->day == today ? &color : &dim);
+      draw_text (self, snapshot, text, 0, FOYER_TEXT_PLAIN, line->day == today ? &color : &dim);
       break;
     case FOYER_BOOKING_SPACE:
     case FOYER_BOOKING_PART:
     case FOYER_BOOKING_PRICE:
     default:
-      draw_text (self, snapshot, text, 0, FALSE, &color);
+      draw_text (self, snapshot, text, 0, FOYER_TEXT_PLAIN, &color);
       break;
     }
 }
@@ -347,6 +312,7 @@ foyer_booking_cell_dispose (GObject *object)
 {
   foyer_booking_cell_set_item (FOYER_BOOKING_CELL (object), NULL);
   g_clear_object (&FOYER_BOOKING_CELL (object)->desk);
+  g_clear_pointer (&FOYER_BOOKING_CELL (object)->texts, foyer_text_cache_unref);
 
   G_OBJECT_CLASS (foyer_booking_cell_parent_class)->dispose (object);
 }
@@ -372,12 +338,14 @@ foyer_booking_cell_init (FoyerBookingCell *self)
 
 GtkWidget *
 foyer_booking_cell_new (FoyerBookingColumn  column,
-                        FoyerDesk          *desk)
+                        FoyerDesk          *desk,
+                        FoyerTextCache     *texts)
 {
   FoyerBookingCell *self = g_object_new (FOYER_TYPE_BOOKING_CELL, NULL);
 
   self->column = column;
   self->desk = g_object_ref (desk);
+  self->texts = foyer_text_cache_ref (texts);
 
   return GTK_WIDGET (self);
 }

@@ -6,6 +6,7 @@
 
 #include "ui/bookings/foyer-booking-item.h"
 #include "ui/bookings/foyer-booking-words.h"
+#include "ui/bookings/foyer-text-cache.h"
 #include "ui/foyer-desk.h"
 
 G_BEGIN_DECLS
@@ -19,9 +20,10 @@ G_BEGIN_DECLS
 #define FOYER_TYPE_BOOKING_CELL (foyer_booking_cell_get_type ())
 G_DECLARE_FINAL_TYPE (FoyerBookingCell, foyer_booking_cell, FOYER, BOOKING_CELL, GtkWidget)
 
-/* @desk: whose day is today, and whose space needs no name */
+/* @desk: whose day is today, and whose space needs no name; @texts: of the list it stands in */
 GtkWidget *foyer_booking_cell_new      (FoyerBookingColumn  column,
-                                        FoyerDesk          *desk);
+                                        FoyerDesk          *desk,
+                                        FoyerTextCache     *texts);
 /* @item: (nullable): %NULL while it is not used */
 void       foyer_booking_cell_set_item (FoyerBookingCell   *self,
                                         FoyerBookingItem   *item);

@@ -20,6 +20,7 @@ struct _FoyerBookingsPage {
   FoyerBookingModel   *model;
   GtkMultiSelection   *selection;
   GtkColumnViewColumn *columns[FOYER_BOOKING_PAID + 1];
+  FoyerTextCache      *texts;
   gboolean             answered;
   gboolean             outdated;        /* bookings changed while nobody looked */
   gboolean             selected_since;  /* a selection younger than the question */
@@ -394,7 +395,7 @@ setup_cb (FoyerBookingsPage        *self,
 {
   guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "column"));
 
-  gtk_list_item_set_child (item, foyer_booking_cell_new ((FoyerBookingColumn) column, self->desk));
+  gtk_list_item_set_child (item, foyer_booking_cell_new ((FoyerBookingColumn) column, self->desk, self->texts));
 }
 
 static void
@@ -460,6 +461,7 @@ foyer_bookings_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (foyer_bookings_page_parent_class)->constructed (object);
 
+  self->texts = foyer_text_cache_new (GTK_WIDGET (self));
   self->model = foyer_booking_model_new (self->desk);
   self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->model)));
   rows = make_factory (self, FOYER_BOOKING_ROW);
@@ -520,6 +522,7 @@ foyer_bookings_page_dispose (GObject *object)
   FoyerBookingsPage *self = FOYER_BOOKINGS_PAGE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), FOYER_TYPE_BOOKINGS_PAGE);
+  g_clear_pointer (&self->texts, foyer_text_cache_unref);
   g_clear_object (&self->selection);
   if (self->model != NULL)
     g_object_run_dispose (G_OBJECT (self->model));
