@@ -3,6 +3,7 @@
 #include "storage/foyer-store-upkeep.h"
 
 #include "storage/foyer-store-private.h"
+#include "storage/tables/foyer-erasure-table.h"
 #include "storage/upkeep/foyer-backup.h"
 #include "storage/upkeep/foyer-check.h"
 #include "storage/upkeep/foyer-daily-backup.h"
@@ -88,7 +89,7 @@ foyer_store_daily_backup_job (FoyerDb       *db,
   FoyerStore *self = args;
   gint64 *last_backup;
 
-  if (!foyer_daily_backup_run (db, foyer_store_get_dir (self), cancellable, error))
+  if (!foyer_erasure_table_tidy (db, error) || !foyer_daily_backup_run (db, foyer_store_get_dir (self), cancellable, error))
     return NULL;
 
   last_backup = g_new0 (gint64, 1);

@@ -88,6 +88,27 @@ foyer_person_table_find (FoyerDb     *db,
   return g_steal_pointer (&self);
 }
 
+gboolean
+foyer_person_table_find_row (FoyerDb     *db,
+                             const char  *uid,
+                             gint64      *id,
+                             GError     **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db, "SELECT id FROM person WHERE uid = ?1 AND deleted_at < 0");
+  g_autoptr(FoyerPersonRow) row = NULL;
+  gboolean erased;
+
+  foyer_stmt_bind_text (stmt, 1, uid);
+  if (!foyer_stmt_step (stmt, &erased, error))
+    return FALSE;
+  if (erased)
+    *id = foyer_stmt_get_int (stmt, 0);
+  else if ((row = foyer_person_table_find (db, uid, error)) != NULL)
+    *id = row->id;
+
+  return erased || row != NULL;
+}
+
 /* The digits from the last to the first: the end of a number is the start of this. */
 static char *
 foyer_person_table_get_phone_tail (const char *phone)

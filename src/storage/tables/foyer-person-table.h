@@ -19,6 +19,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerPersonRow, foyer_person_row_free)
 FoyerPersonRow *foyer_person_table_find     (FoyerDb          *db,
                                              const char       *uid,
                                              GError          **error);
+/* The row of this person, also where nobody knows any more who it was; not-found when there is none. */
+gboolean        foyer_person_table_find_row (FoyerDb          *db,
+                                             const char       *uid,
+                                             gint64           *id,
+                                             GError          **error);
 /* The person is checked; gets its id and revision, and a uid when it has none. */
 gboolean        foyer_person_table_insert   (FoyerDb          *db,
                                              FoyerPersonRow   *row,

@@ -4,6 +4,7 @@
 #include "core/foyer-opening.h"
 #include "core/foyer-random.h"
 #include "storage/tables/foyer-act-table.h"
+#include "storage/tables/foyer-erasure-table.h"
 #include "storage/travel/foyer-mailbox-table.h"
 #include "storage/travel/foyer-post-table.h"
 #include "storage/travel/foyer-post-verbs.h"
@@ -134,6 +135,7 @@ foyer_host_news_apply_request (FoyerDb          *db,
   g_autoptr(FoyerSpaceRow) space = NULL;
   g_autoptr(FoyerPerson) guest = NULL;
   gboolean withdrawn;
+  gboolean erased;
   gint64 space_id;
   gint64 price_minor;
   FoyerDay today;
@@ -142,10 +144,12 @@ foyer_host_news_apply_request (FoyerDb          *db,
     return TRUE;
   if (!foyer_request_table_find_uid (db, news->booking, &known, error)
       || !foyer_news_table_is_withdrawn (db, news->booking, news->key, news->rev, &withdrawn, error)
+      || !foyer_erasure_log_has (db, news->booking, &erased, error)
       || !foyer_listing_table_find (db, news->listing, &space_id, error))
     return FALSE;
-  /* Another key under a known id, or another request of the same: the first one counts. */
-  if (known != NULL || withdrawn || space_id == 0)
+  /* Another key under a known id, or another request of the same: the first one counts. What somebody
+   * had asked for who was erased comes again to a restored profile. */
+  if (known != NULL || withdrawn || erased || space_id == 0)
     return TRUE;
 
   if ((space = foyer_space_table_get (db, space_id, error)) == NULL

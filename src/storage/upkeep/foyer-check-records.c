@@ -11,7 +11,19 @@ static const char sql_of_nobody[] =
   "SELECT p.uid FROM person_record AS r JOIN person AS p ON p.id = r.person_id WHERE p.deleted_at <> 0"
   " AND (r.needs || r.languages || r.notes || r.emergency_name || r.emergency_phone || r.card || r.card_fold) <> ''"
   " UNION SELECT p.uid FROM person_consent AS c JOIN person AS p ON p.id = c.person_id"
-  " WHERE p.deleted_at <> 0 AND c.deleted_at = 0";
+  " WHERE p.deleted_at <> 0 AND c.deleted_at = 0"
+  /* Who was erased has left nothing at all, and no log of an act either. */
+  " UNION SELECT uid FROM person AS p WHERE deleted_at < 0 AND (member <> 0 OR fold || email || email_fold || phone"
+  "     || phone_tail <> '' OR EXISTS (SELECT 1 FROM person_record WHERE person_id = p.id)"
+  "   OR EXISTS (SELECT 1 FROM person_skill WHERE person_id = p.id)"
+  "   OR EXISTS (SELECT 1 FROM person_consent WHERE person_id = p.id)"
+  "   OR EXISTS (SELECT 1 FROM rules_accepted WHERE person_id = p.id)"
+  "   OR EXISTS (SELECT 1 FROM person_apart WHERE one_id = p.id OR other_id = p.id)"
+  "   OR EXISTS (SELECT 1 FROM guest_key WHERE person_id = p.id)"
+  "   OR EXISTS (SELECT 1 FROM waiting WHERE person_id = p.id AND state IN ('waiting', 'offered') AND deleted_at = 0)"
+  "   OR EXISTS (SELECT 1 FROM booking WHERE person_id = p.id AND (key <> '' OR state = 'requested') AND deleted_at = 0)"
+  "   OR EXISTS (SELECT 1 FROM act_row WHERE tbl = 'person' AND row_id = p.id)"
+  "   OR EXISTS (SELECT 1 FROM act_extra_row WHERE tbl = 'person_record' AND row_id = p.id))";
 /* What still names a record that went into another, or has no end of such records. */
 static const char sql_merged[] =
   "WITH RECURSIVE chain (start, id) AS (SELECT id, merged_into FROM person WHERE merged_into IS NOT NULL"

@@ -39,7 +39,7 @@ static const struct {
     " AND b.in_at = 0",
     FOYER_FINDING_NO_ARRIVAL },
   { "SELECT b.uid FROM booking AS b JOIN person AS p ON p.id = b.person_id"
-    " WHERE b.deleted_at = 0 AND p.deleted_at <> 0",
+    " WHERE b.deleted_at = 0 AND p.deleted_at > 0",
     FOYER_FINDING_NO_PERSON },
   { "SELECT uid FROM person WHERE last_day <> coalesce ((SELECT day FROM booking WHERE person_id = person.id"
     " AND state IN ('checked-in', 'checked-out') AND deleted_at = 0 ORDER BY day DESC LIMIT 1), '')",

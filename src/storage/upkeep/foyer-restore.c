@@ -10,9 +10,11 @@
 #include "core/foyer-error.h"
 #include "storage/db/foyer-db-copy.h"
 #include "storage/db/foyer-migrations.h"
+#include "storage/tables/foyer-erasure-table.h"
 #include "storage/travel/foyer-post-table.h"
 #include "storage/upkeep/foyer-backup.h"
 #include "storage/upkeep/foyer-check.h"
+#include "storage/upkeep/foyer-erasure-copies.h"
 #include "storage/upkeep/foyer-seed-file.h"
 
 /* The files that SQLite keeps beside a database: they would be taken for the new one's. */
@@ -131,10 +133,27 @@ foyer_restore_reconcile (FoyerDb  *db,
          && (version < FOYER_POST_TABLE_VERSION || foyer_post_table_reconcile (db, error));
 }
 
+/* Whom no backup brings back. A database that is damaged has its copies. */
+static GHashTable *
+foyer_restore_list_erased (const char *dir,
+                           FoyerClock *clock,
+                           FoyerDb    *current)        /* (nullable) */
+{
+  GHashTable *erased = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr(GError) error = NULL;
+
+  foyer_erasure_copies_read_log (dir, clock, erased);
+  if (current != NULL && !foyer_erasure_log_read (current, erased, &error))
+    g_info ("The old database cannot say who was erased: %s", error->message);
+
+  return erased;
+}
+
 static gboolean
 foyer_restore_fill (const char    *source,
                     const char    *temporary,
                     FoyerClock    *clock,
+                    GHashTable    *erased,
                     GBytes       **seed,
                     GCancellable  *cancellable,
                     GError       **error)
@@ -149,6 +168,7 @@ foyer_restore_fill (const char    *source,
          && foyer_db_exec (to, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF", error)
          && foyer_db_copy (from, to, cancellable, error)
          && foyer_restore_find_seed (to, source, seed, error)
+         && foyer_erasure_replay (to, erased, error)
          && foyer_restore_reconcile (to, error)
          && (mode = foyer_db_query_text (to, "PRAGMA journal_mode = DELETE", error)) != NULL
          && foyer_check_file (to, TRUE, error);
@@ -299,6 +319,7 @@ foyer_restore_run (const char    *dir,
   g_autofree char *current = g_build_filename (dir, FOYER_DB_FILE, NULL);
   g_autofree char *temporary = g_build_filename (dir, "restore.XXXXXX.tmp", NULL);
   g_autoptr(FoyerDb) lock = NULL;
+  g_autoptr(GHashTable) erased = NULL;
   g_autoptr(GBytes) seed = NULL;
   char *kept = NULL;
   int fd;
@@ -308,6 +329,7 @@ foyer_restore_run (const char    *dir,
       || !foyer_restore_lock (current, clock, &lock, error))
     return NULL;
 
+  erased = foyer_restore_list_erased (dir, clock, lock);
   fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);
   if (fd < 0)
     {
@@ -316,7 +338,7 @@ foyer_restore_run (const char    *dir,
     }
   close (fd);
 
-  if (foyer_restore_fill (source, temporary, clock, &seed, cancellable, error))
+  if (foyer_restore_fill (source, temporary, clock, erased, &seed, cancellable, error))
     kept = foyer_restore_replace (dir, current, temporary, seed, clock, error);
   if (kept == NULL)
     g_unlink (temporary);

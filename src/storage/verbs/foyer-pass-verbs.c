@@ -165,14 +165,14 @@ foyer_pass_verbs_list (FoyerDb     *db,
                        const char  *person_id,
                        GError     **error)
 {
-  g_autoptr(FoyerPersonRow) person = foyer_person_table_find (db, person_id, error);
   g_autoptr(GPtrArray) passes = g_ptr_array_new_with_free_func ((GDestroyNotify) foyer_pass_free);
   g_autoptr(GPtrArray) rows = NULL;
+  gint64 id;
   FoyerDay today;
 
-  if (person == NULL
+  if (!foyer_person_table_find_row (db, person_id, &id, error)
       || (today = foyer_pass_verbs_get_today (db, NULL, error)) == FOYER_DAY_NONE
-      || (rows = foyer_pass_table_list (db, person->id, error)) == NULL)
+      || (rows = foyer_pass_table_list (db, id, error)) == NULL)
     return NULL;
 
   for (guint i = 0; i < rows->len; i++)
