@@ -34,6 +34,20 @@ def folder():
     return _folder
 
 
+def busy_desk(folder, n_people):
+    """The window of a house in which so many are at once."""
+    def ctl(*words):
+        return json.loads(subprocess.run([build.FOYERCTL, "--data-dir", folder, "--json", *words], check=True,
+                                         stdout=subprocess.PIPE, env={**os.environ, **build.ENVIRONMENT,
+                                                                      "FOYER_NOW": programs.NOW}).stdout)
+
+    space = ctl("space", "add", "--name", "The Hall", "--kind", "coworking", "--seats", str(n_people), "--price", "12")["id"]
+    ctl("open", space, "Mon-Sun 08:00-20:00")
+    for i in range(n_people):
+        ctl("checkin", space, "--guest", f"Zoë Lefèvre {i}")
+    return _start(build.FOYER, "--data-dir", folder)
+
+
 def percentile(values, share):
     return sorted(values)[min(len(values) - 1, math.ceil(share * len(values)) - 1)]
 

@@ -4,6 +4,7 @@
 import json
 import statistics
 import subprocess
+import tempfile
 
 import programs
 import season
@@ -14,6 +15,8 @@ RUNS = 9
 QUIET_MS = 100
 KEYS = 320
 BUDGET_MS = 8.0
+HERE = 200
+FRAME_MS = 16.0
 
 
 def _start(*argv):
@@ -70,6 +73,24 @@ def _type(probe, key):
     keys.press(key)
     probe.settle(QUIET_MS)
     return probe.ask("key")
+
+
+def scroll():
+    """Two hundred people who are here, scrolled past: the longest that the main thread works for a
+    frame, painting by software included."""
+    keeper = tempfile.TemporaryDirectory()
+    program = season.busy_desk(keeper.name, HERE)
+    program.probe.settle(300)
+    longest = []
+    for step in (40, -40) * 3:
+        program.probe.ask("scroll", step)
+        program.probe.settle(300)
+        answer = program.probe.ask("scrolled")
+        assert answer["steps"] > HERE / 2, f"there is little to scroll: {answer}"
+        longest.append(answer["longest_us"] / 1000)
+    program.kill()
+    keeper.cleanup()
+    return [("today-scroll", max(longest), FRAME_MS, 1.0, "ms max")]
 
 
 def keystroke():

@@ -39,6 +39,7 @@ static gint64 start_us;
 static gint64 first_frame_us;
 static gboolean rendered;
 static gint64 frame_start_cpu_us;
+static gint64 longest_frame_us;
 static gboolean armed;
 static Keystroke keystroke;
 static Settling settling;
@@ -171,6 +172,7 @@ after_paint_cb (GSignalInvocationHint *hint,
   if (!rendered)
     return TRUE;
   rendered = FALSE;
+  longest_frame_us = MAX (longest_frame_us, get_cpu_us () - frame_start_cpu_us);
 
   if (first_frame_us == 0)
     first_frame_us = g_get_monotonic_time ();
@@ -233,6 +235,15 @@ probe_key_report (JsonBuilder *answer)
   /* 1 when the last change was in the first frame after the key. */
   add_int (answer, "frame",
            1 + (keystroke.seen_frame_us - keystroke.first_frame_us + FRAME_US / 2) / FRAME_US);
+}
+
+gint64
+probe_frames_take_longest (void)
+{
+  const gint64 longest = longest_frame_us;
+
+  longest_frame_us = 0;
+  return longest;
 }
 
 void

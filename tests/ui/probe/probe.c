@@ -116,6 +116,13 @@ look (GtkWindow   *window,
     }
   else if (g_str_equal (verb, "jumped"))
     probe_jump_report (answer);
+  else if (g_str_equal (verb, "scroll") && g_strv_length (words) == 2)
+    {
+      if (!probe_scroll (window, atoi (words[1])))
+        add_error (answer, "nothing scrolls");
+    }
+  else if (g_str_equal (verb, "scrolled"))
+    probe_scroll_report (answer);
   else if (g_str_equal (verb, "shot") && g_strv_length (words) == 3)
     {
       if (!probe_picture_write (window, words[1], atoi (words[2]), answer, &error))

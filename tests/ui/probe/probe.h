@@ -32,6 +32,14 @@ gboolean   probe_jump             (GtkWindow    *window,
                                    double        share);
 void       probe_jump_report      (JsonBuilder  *answer);
 
+/* Moves the tallest page that is shown by @step pixels a frame, down to its end, or up; FALSE where nothing
+ * scrolls. The report, once the window rests, is the longest that the main thread worked for a frame. */
+gboolean   probe_scroll           (GtkWindow    *window,
+                                   int           step);
+void       probe_scroll_report    (JsonBuilder  *answer);
+/* What the longest frame since the last question cost the main thread, in microseconds. */
+gint64     probe_frames_take_longest (void);
+
 /* Whether everything that the program asked of itself was answered. */
 gboolean   probe_tasks_are_done   (void);
 
