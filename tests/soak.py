@@ -27,11 +27,14 @@ CAMPAIGNS = {
     "disk-full": ("FOYER_ROUNDS", 200),
     "openers": ("FOYER_ROUNDS", 50),
     "histories": ("FOYER_HISTORIES", 100),
+    "codes": ("FOYER_CODES", 1_000_000),
 }
 
-# What is not a fault test. These begin anew each time, with other seeds, which they print.
+# What is not a fault test. Histories begin anew each time, with other seeds, which they print; codes
+# are the same million.
 PROGRAMS = {
     "histories": "tests/storage/test-storage-histories",
+    "codes": "tests/storage/test-storage-codes",
 }
 
 ENVIRONMENT = {

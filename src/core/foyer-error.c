@@ -5,6 +5,8 @@
 typedef struct {
   char           **ids;
   FoyerOverLimit   over;
+  char            *name;
+  int              minute;
 } FoyerErrorPrivate;
 
 static void
@@ -12,6 +14,8 @@ foyer_error_private_init (FoyerErrorPrivate *priv)
 {
   priv->ids = NULL;
   priv->over = (FoyerOverLimit) { 0 };
+  priv->name = NULL;
+  priv->minute = 0;
 }
 
 static void
@@ -20,12 +24,15 @@ foyer_error_private_copy (const FoyerErrorPrivate *source,
 {
   target->ids = g_strdupv (source->ids);
   target->over = source->over;
+  target->name = g_strdup (source->name);
+  target->minute = source->minute;
 }
 
 static void
 foyer_error_private_clear (FoyerErrorPrivate *priv)
 {
   g_strfreev (priv->ids);
+  g_free (priv->name);
 }
 
 G_DEFINE_EXTENDED_ERROR (FoyerError, foyer_error)
@@ -126,6 +133,49 @@ foyer_error_get_ids (const GError *error)
   return foyer_error_get_private (error)->ids != NULL
            ? (const char * const *) foyer_error_get_private (error)->ids
            : none;
+}
+
+/**
+ * foyer_error_new_already_in:
+ * @name: who
+ * @minute: since when, in minutes of the day of the space
+ *
+ * Returns: (transfer full): %FOYER_ERROR_ALREADY_IN, which says who and since when
+ */
+GError *
+foyer_error_new_already_in (const char *name,
+                            int         minute)
+{
+  GError *error;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  error = g_error_new_literal (FOYER_ERROR, FOYER_ERROR_ALREADY_IN, "checked in before");
+  foyer_error_get_private (error)->name = g_strdup (name);
+  foyer_error_get_private (error)->minute = minute;
+
+  return error;
+}
+
+/**
+ * foyer_error_get_already_in:
+ * @error: (nullable): any error
+ * @minute: (out): since when, in minutes of the day of the space
+ *
+ * Returns: (transfer none) (nullable): who is here already, as long as @error lives; %NULL when it does
+ *   not say that
+ */
+const char *
+foyer_error_get_already_in (const GError *error,
+                            int          *minute)
+{
+  g_return_val_if_fail (minute != NULL, NULL);
+
+  if (error == NULL || error->domain != FOYER_ERROR)
+    return NULL;
+  *minute = foyer_error_get_private (error)->minute;
+
+  return foyer_error_get_private (error)->name;
 }
 
 /**

@@ -63,6 +63,11 @@ GError     *foyer_error_new_with_ids    (FoyerError            code,
 const char * const *
             foyer_error_get_ids         (const GError         *error);
 
+GError     *foyer_error_new_already_in  (const char           *name,
+                                         int                   minute);
+const char *foyer_error_get_already_in  (const GError         *error,
+                                         int                  *minute);
+
 GError     *foyer_error_new_over_limit  (const FoyerOverLimit *over);
 const FoyerOverLimit *
             foyer_error_get_over_limit  (const GError         *error);

@@ -11,13 +11,9 @@
 
 #define TAG_SIZE 8
 
-/* Scanners type as a keyboard, mostly as an American one. These letters are on the same keys of
- * QWERTY, QWERTZ and AZERTY (A, M, Q, W, Y, Z are not), look like no other (no I, O), and, but
- * for the prefix, make no words (no vowels). Each stands for four bits. */
-static const char letters[] = "BCDFGHJKLNPRSTVX";
-static const char prefix[] = "FO";
+static const char letters[] = FOYER_CODE_LETTERS;
+static const char prefix[] = FOYER_CODE_TICKET;
 
-G_STATIC_ASSERT (sizeof letters - 1 == 16);
 G_STATIC_ASSERT (sizeof prefix - 1 + 2 * TAG_SIZE == FOYER_TICKET_LENGTH);
 
 static void

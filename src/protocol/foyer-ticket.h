@@ -2,12 +2,12 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later */
 #pragma once
 
+#include "core/foyer-code.h"
 #include "protocol/foyer-identity.h"
 
 G_BEGIN_DECLS
 
-/* "FO" and sixteen letters. */
-#define FOYER_TICKET_LENGTH 18
+#define FOYER_TICKET_LENGTH FOYER_CODE_LENGTH
 
 char     *foyer_ticket_make    (FoyerIdentity *identity,
                                 const char    *booking,

@@ -2,8 +2,10 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "storage/foyer-store-bookings.h"
 
+#include "core/foyer-error.h"
 #include "storage/foyer-store-private.h"
 #include "storage/verbs/foyer-booking-verbs.h"
+#include "storage/verbs/foyer-code-verbs.h"
 #include "storage/verbs/foyer-desk-wish-verbs.h"
 
 /* The one answer of the verbs that change a booking. */
@@ -195,7 +197,15 @@ foyer_store_check_in_job (FoyerDb       *db,
                           GError       **error)
 {
   gint64 op = 0;
-  FoyerBooking *booking = foyer_desk_verbs_check_in (db, args, &op, error);
+  FoyerArrival *arrival = args;
+  g_autoptr(GError) local_error = NULL;
+  FoyerBooking *booking = foyer_desk_verbs_check_in (db, arrival, &op, &local_error);
+
+  /* That it could not be noted changes nothing at the door. */
+  if (arrival->code != FOYER_CODE_NONE && local_error != NULL && local_error->domain == FOYER_ERROR)
+    foyer_code_verbs_refuse (db, arrival, foyer_error_get_name ((FoyerError) local_error->code), NULL);
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
 
   return foyer_booking_answer_new (booking, op);
 }

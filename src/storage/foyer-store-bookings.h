@@ -4,6 +4,7 @@
 
 #include "core/foyer-availability.h"
 #include "core/foyer-booking.h"
+#include "core/foyer-code.h"
 #include "storage/foyer-store.h"
 
 G_BEGIN_DECLS
@@ -115,13 +116,15 @@ void          foyer_store_set_desk_async      (FoyerStore                 *self,
  * @guest_name: (nullable): the one expected booking under this name, else a walk-in of a
  *   new guest; exactly one of the three
  * @day: the business day; FOYER_DAY_NONE for today
+ * @code: how they showed who they are: when a code lets nobody in, that is noted
  */
 typedef struct {
-  const char *space_id;
-  const char *booking_id;
-  const char *person_id;
-  const char *guest_name;
-  FoyerDay    day;
+  const char    *space_id;
+  const char    *booking_id;
+  const char    *person_id;
+  const char    *guest_name;
+  FoyerDay       day;
+  FoyerCodeKind  code;
 } FoyerArrival;
 
 /**

@@ -4,6 +4,7 @@
 
 #include "storage/tables/foyer-act-table.h"
 #include "storage/tables/foyer-photo-table.h"
+#include "storage/tables/foyer-refused-code-table.h"
 #include "storage/tables/foyer-slot-table.h"
 
 /* After this long without work the journal goes into the file. */
@@ -182,7 +183,7 @@ foyer_db_thread_close (FoyerDbThread  *self,
 }
 
 /* What can wait until nobody works: the journal into the file, old acts out of the
- * journal, seats of the days that came nearer. */
+ * journal, codes that were refused long ago, seats of the days that came nearer. */
 static void
 foyer_db_thread_tidy (FoyerDbThread *self)
 {
@@ -193,6 +194,7 @@ foyer_db_thread_tidy (FoyerDbThread *self)
     return;
   if (!foyer_act_prune (self->db, &error)
       || !foyer_photo_table_prune (self->db, &error)
+      || !foyer_refused_code_table_prune (self->db, &error)
       || !foyer_slots_extend_all (self->db, &error)
       || !foyer_db_checkpoint (self->db, &error))
     g_info ("Could not tidy up: %s", error->message);

@@ -76,6 +76,7 @@ static const char * const steps[] = {
   "UPDATE person_apart SET deleted_at = foyer_now () WHERE (one_id = ?1 OR other_id = ?1) AND deleted_at = 0",
   "DELETE FROM person_apart WHERE one_id = ?1 OR other_id = ?1",
   "DELETE FROM person_record WHERE person_id = ?1",
+  "UPDATE refused_code SET person_id = NULL WHERE person_id = ?1",
   "UPDATE waiting SET state = 'removed', offer_until = 0"
   " WHERE person_id = ?1 AND (state = 'waiting' OR state = 'offered') AND deleted_at = 0",
 

@@ -67,6 +67,26 @@ foyer_record_table_read (FoyerDb      *db,
   return foyer_consent_table_read (db, person_id, person, error);
 }
 
+gboolean
+foyer_record_table_find_card (FoyerDb     *db,
+                              const char  *card_fold,
+                              char       **id,
+                              GError     **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
+    "SELECT p.uid FROM person_record AS r JOIN person AS p ON p.id = r.person_id"
+    " WHERE r.card_fold = ?1 AND r.card_fold <> '' AND p.deleted_at = 0");
+  gboolean row;
+
+  foyer_stmt_bind_text (stmt, 1, card_fold);
+  if (!foyer_stmt_step (stmt, &row, error))
+    return FALSE;
+  if (row)
+    *id = g_strdup (foyer_stmt_get_text (stmt, 0));
+
+  return TRUE;
+}
+
 /* Said kindly, before the index refuses it. */
 static gboolean
 foyer_record_table_check_card (FoyerDb     *db,

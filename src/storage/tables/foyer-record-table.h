@@ -36,6 +36,13 @@ gboolean  foyer_consent_table_delete  (FoyerDb            *db,
                                        gint64              id,
                                        GError            **error);
 
+/* @id: (out) (transfer full) (nullable): the member whose card has this code, without its writing;
+ * %NULL is nobody */
+gboolean foyer_record_table_find_card (FoyerDb     *db,
+                                       const char  *card_fold,
+                                       char       **id,
+                                       GError     **error);
+
 /* All of one person becomes that of another, into whose record theirs goes. Of what both agree to
  * that of @to stays; where one agreed and the other took it back later, it is taken back. */
 gboolean foyer_consent_table_move (FoyerDb  *db,

@@ -195,7 +195,9 @@ foyer_desk_admit (FoyerDesk  *self,
 
   if (booking->state == FOYER_STATE_CHECKED_IN)
     {
-      foyer_desk_refuse (FOYER_ERROR_ALREADY_IN, "checked in before", error);
+      GTimeZone *zone = foyer_db_get_zone (self->db, self->space->space->tz, NULL);
+
+      g_propagate_error (error, foyer_error_new_already_in (booking->name, foyer_instant_get_minute (zone, booking->in_ms)));
       return NULL;
     }
   if (!foyer_booking_state_can (booking->state, FOYER_STATE_CHECKED_IN))
