@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "core/foyer-code.h"
 #include "core/foyer-day.h"
 #include "storage/foyer-store.h"
 #include "sync/foyer-sync-error.h"
@@ -168,18 +169,18 @@ FoyerSyncReport *foyer_sync_run_finish  (FoyerSync             *self,
                                          GError               **error);
 
 /**
- * foyer_sync_read_ticket_async:
+ * foyer_sync_read_code_async:
  * @self: a sync
  * @space_id: whose door this is
- * @day: around which the booking is looked for
+ * @day: around which the booking of a ticket is looked for
  * @text: what was scanned or typed
  * @cancellable: (nullable): gives up
  * @callback: gets the answer, in the caller's main context
  * @user_data: for @callback
  *
- * Finds the booking whose ticket @text is, without a network.
+ * Finds the booking whose ticket, or the member whose card @text is, without a network.
  */
-void             foyer_sync_read_ticket_async  (FoyerSync             *self,
+void             foyer_sync_read_code_async    (FoyerSync             *self,
                                                 const char            *space_id,
                                                 FoyerDay               day,
                                                 const char            *text,
@@ -187,16 +188,18 @@ void             foyer_sync_read_ticket_async  (FoyerSync             *self,
                                                 GAsyncReadyCallback    callback,
                                                 gpointer               user_data);
 /**
- * foyer_sync_read_ticket_finish:
+ * foyer_sync_read_code_finish:
  * @self: a sync
  * @result: what the callback got
+ * @kind: (out): what the code is, also where it is refused
  * @error: %FOYER_ERROR_BAD_CODE, %FOYER_ERROR_WRONG_DAY (a ticket of this space for another day),
  *   or bad-identity
  *
- * Returns: (transfer full) (nullable): the booking's id
+ * Returns: (transfer full) (nullable): the id of the booking, or of the member
  */
-char            *foyer_sync_read_ticket_finish (FoyerSync             *self,
+char            *foyer_sync_read_code_finish   (FoyerSync             *self,
                                                 GAsyncResult          *result,
+                                                FoyerCodeKind         *kind,
                                                 GError               **error);
 
 G_END_DECLS

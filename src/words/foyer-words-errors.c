@@ -90,6 +90,22 @@ describe_has_bookings (const GError *error)
 }
 
 static char *
+describe_already_in (const GError *error)
+{
+  int minute;
+  const char *name = foyer_error_get_already_in (error, &minute);
+  g_autofree char *time = NULL;
+
+  if (name == NULL)
+    return g_strdup (_("This person is checked in already; nothing was changed."));
+
+  time = foyer_words_time (minute);
+
+  /* Translators: %1$s is a person, %2$s the time since when they are here */
+  return g_strdup_printf (_("%1$s is here already, since %2$s; nothing was changed."), name, time);
+}
+
+static char *
 describe_over_limit (const GError *error)
 {
   const FoyerOverLimit *over = foyer_error_get_over_limit (error);
@@ -113,7 +129,7 @@ describe_refusal (const GError *error)
     case FOYER_ERROR_BEYOND_HORIZON:
       return g_strdup (_("That day is too far ahead; nothing was changed, choose an earlier one."));
     case FOYER_ERROR_ALREADY_IN:
-      return g_strdup (_("This person is checked in already; nothing was changed."));
+      return describe_already_in (error);
     case FOYER_ERROR_NOT_IN:
       return g_strdup (_("This person is not checked in; nothing was changed, check them in first."));
     case FOYER_ERROR_ALREADY_BOOKED:
@@ -141,7 +157,7 @@ describe_refusal (const GError *error)
     case FOYER_ERROR_BAD_FILE:
       return g_strdup (_("This file cannot be read: it is damaged or of another kind; nothing was changed, choose another one."));
     case FOYER_ERROR_BAD_CODE:
-      return g_strdup (_("This is no ticket of this place; nobody was checked in, look the person up by name."));
+      return g_strdup (_("This is no code of this place; nobody was checked in, look the person up by name."));
     case FOYER_ERROR_ALREADY_WAITING:
       return g_strdup (_("This person is on the waiting list of that day already; nothing was changed."));
     case FOYER_ERROR_NO_DESK:

@@ -142,7 +142,8 @@ guessed_cb (GObject      *source,
 {
   Door *self = user_data;
   g_autoptr(GError) error = NULL;
-  g_autofree char *found = foyer_sync_read_ticket_finish (FOYER_SYNC (source), result, &error);
+  FoyerCodeKind kind;
+  g_autofree char *found = foyer_sync_read_code_finish (FOYER_SYNC (source), result, &kind, &error);
 
   g_assert_null (found);
   g_assert_error (error, FOYER_ERROR, FOYER_ERROR_BAD_CODE);
@@ -167,7 +168,7 @@ test_guesses (void)
       n_of_form += foyer_ticket_is_code (text) ? 1 : 0;
       n_asked++;
       self->n_under_way++;
-      foyer_sync_read_ticket_async (self->host->sync, self->space_id, foyer_day (DAY), text, NULL, guessed_cb, self);
+      foyer_sync_read_code_async (self->host->sync, self->space_id, foyer_day (DAY), text, NULL, guessed_cb, self);
       while (self->n_under_way >= AT_ONCE)
         g_main_context_iteration (NULL, TRUE);
     }

@@ -177,9 +177,10 @@ traveller_read_ticket (Traveller *self,
                        const char *text)
 {
   g_autoptr(GAsyncResult) result = NULL;
+  FoyerCodeKind kind;
 
-  foyer_sync_read_ticket_async (self->sync, space_id, day, text, NULL, done_cb, &result);
+  foyer_sync_read_code_async (self->sync, space_id, day, text, NULL, done_cb, &result);
   wait_for (&result);
 
-  return foyer_sync_read_ticket_finish (self->sync, result, &self->profile->error);
+  return foyer_sync_read_code_finish (self->sync, result, &kind, &self->profile->error);
 }

@@ -97,6 +97,14 @@ def _open_about(program, _words):
     program.root.find("dialog")
 
 
+def _open_scanner(program, words):
+    """The second entry of the menu of Today."""
+    program.root.find("toggle button", words("More")).act()
+    program.root.find("menu item")
+    keys.press("Down", "Return")
+    program.root.find("dialog")
+
+
 def _new_space(program, words):
     program.click(program.root.find("list item", words("I open my home")))
     program.root.find("dialog")
@@ -332,6 +340,7 @@ SCENES = [
     Scene("today-empty", EMPTY, _stay, _stay),
     Scene("today-closed", EMPTY, _press("alt+Right", "alt+Right"), _press("alt+Home")),
     Scene("roll-call-empty", EMPTY, _open_dialog("ctrl+r"), _close_dialogs),
+    Scene("scanner", EMPTY, _open_scanner, _close_dialogs),
     Scene("calendar-empty", EMPTY, _press("ctrl+2"), _press("ctrl+1"), has_month=True),
     Scene("bookings-empty", EMPTY, _press("ctrl+3"), _press("ctrl+1")),
     Scene("members-empty", EMPTY, _press("ctrl+4"), _press("ctrl+1")),
@@ -355,7 +364,7 @@ SCENES = [
 
 
 def _make_house():
-    """Named desks, one of them pinned, somebody who waits, rules that changed, shares, a calendar, and an archived space."""
+    """Named desks, one of them pinned, somebody who waits, codes that were refused, rules that changed, shares, a calendar, and an archived space."""
     profile = foyer.Profile()
     space = profile.add_space("L’Atelier du Canal", seats=4)
     profile.ctl("space", "edit", space, *[word for desk in ("Window", "Stand", "Alcove", "Sofa")
@@ -371,6 +380,10 @@ def _make_house():
     for name in ("Tomasz Wolarek", "Awa Diop"):
         profile.ctl("book", space, foyer.TODAY, "--guest", name)
     profile.ctl("waiting", "add", space, foyer.TODAY, "--guest", "Ines Faure")
+    card = profile.ctl("member", "card", member)[0]["card"]
+    for day, code in ((foyer.TODAY, "FO" + "B" * 16), ("2026-11-28", card)):
+        with contextlib.suppress(foyer.Refused):
+            profile.ctl("checkin", space, "--day", day, "--code", code)
     calendar = profile.database() + ".ics"
     with open(calendar, "w", encoding="utf-8") as file:
         file.write("BEGIN:VCALENDAR\nVERSION:2.0\nX-WR-CALNAME:Family\nBEGIN:VEVENT\nUID:1\n"

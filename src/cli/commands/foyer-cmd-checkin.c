@@ -7,9 +7,11 @@
 #include "cli/foyer-cli-booking.h"
 #include "cli/foyer-cli-read.h"
 #include "cli/foyer-cli-sync.h"
+#include "core/foyer-error.h"
 #include "core/foyer-instant.h"
 #include "core/foyer-text.h"
 #include "storage/foyer-store-bookings.h"
+#include "storage/foyer-store-codes.h"
 #include "words/foyer-words-passes.h"
 #include "words/foyer-words.h"
 
@@ -22,7 +24,7 @@ static const FoyerCliOption checkin_options[] = {
   MEMBER,
   GUEST,
   BOOKING,
-  { "code", NC_("placeholder", "TEXT"), N_("The code that a guest of a directory shows") },
+  { "code", NC_("placeholder", "TEXT"), N_("The code of a guest’s ticket, or of a member’s card") },
   DAY,
   { NULL },
 };
@@ -41,16 +43,33 @@ typedef void (*Verb) (FoyerStore           *store,
                       GAsyncReadyCallback   callback,
                       gpointer              user_data);
 
-/* The booking of a ticket, without asking any directory. */
+/* That a code let nobody in is noted, whatever else goes wrong. */
+static void
+refuse_code (FoyerCli         *cli,
+             const FoyerSpace *space,
+             FoyerCodeKind     kind,
+             const GError     *error)
+{
+  if (error->domain != FOYER_ERROR)
+    return;
+
+  foyer_store_refuse_code_async (foyer_cli_get_store (cli), space->id, kind, error->code,
+                                 foyer_cli_get_cancellable (cli), foyer_cli_result_cb, cli);
+  foyer_store_refuse_code_finish (foyer_cli_get_store (cli), foyer_cli_wait (cli), NULL);
+}
+
+/* Who shows a ticket or a card, without asking any directory. */
 static gboolean
 read_code (FoyerCli          *cli,
            const FoyerSpace  *space,
-           FoyerDay           day,
-           char             **booking_id,
+           FoyerArrival      *arrival,
+           char             **id,
            GError           **error)
 {
   const char *code = foyer_cli_args_get (foyer_cli_get_args (cli), "code");
+  FoyerDay day = arrival->day;
   g_autoptr(GTimeZone) zone = NULL;
+  g_autoptr(GError) local_error = NULL;
 
   if (code == NULL)
     return TRUE;
@@ -58,11 +77,21 @@ read_code (FoyerCli          *cli,
     return FALSE;
   if (day == FOYER_DAY_NONE)
     day = foyer_business_day (zone, foyer_clock_now (foyer_cli_get_clock (cli)), space->cut_off);
-  foyer_sync_read_ticket_async (foyer_cli_get_sync (cli), space->id, day, code, foyer_cli_get_cancellable (cli),
-                                foyer_cli_result_cb, cli);
-  *booking_id = foyer_sync_read_ticket_finish (foyer_cli_get_sync (cli), foyer_cli_wait (cli), error);
+  foyer_sync_read_code_async (foyer_cli_get_sync (cli), space->id, day, code, foyer_cli_get_cancellable (cli),
+                              foyer_cli_result_cb, cli);
+  *id = foyer_sync_read_code_finish (foyer_cli_get_sync (cli), foyer_cli_wait (cli), &arrival->code, &local_error);
+  if (*id == NULL)
+    {
+      refuse_code (cli, space, arrival->code, local_error);
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  if (arrival->code == FOYER_CODE_CARD_READ)
+    arrival->person_id = *id;
+  else
+    arrival->booking_id = *id;
 
-  return *booking_id != NULL;
+  return TRUE;
 }
 
 static FoyerBooking *
@@ -74,7 +103,7 @@ move (FoyerCli            *cli,
   FoyerCliArgs *args = foyer_cli_get_args (cli);
   FoyerArrival arrival = { .day = FOYER_DAY_NONE };
   g_autofree char *guest = NULL;
-  g_autofree char *ticket = NULL;
+  g_autofree char *shown = NULL;
   g_autoptr(FoyerSpace) space = NULL;
   FoyerBooking *booking;
 
@@ -83,13 +112,13 @@ move (FoyerCli            *cli,
       || !foyer_cli_read_name (args, "guest", "name", FOYER_NAME_MAX, &guest, error)
       || !foyer_cli_open (cli, error))
     return NULL;
+  arrival.person_id = foyer_cli_args_get (args, "member");
+  arrival.booking_id = foyer_cli_args_get (args, "booking");
+  arrival.guest_name = guest;
   space = foyer_cli_find_space (cli, foyer_cli_args_get_argument (args, 0), error);
-  if (space == NULL || !read_code (cli, space, arrival.day, &ticket, error))
+  if (space == NULL || !read_code (cli, space, &arrival, &shown, error))
     return NULL;
   arrival.space_id = space->id;
-  arrival.person_id = foyer_cli_args_get (args, "member");
-  arrival.booking_id = ticket != NULL ? ticket : foyer_cli_args_get (args, "booking");
-  arrival.guest_name = guest;
 
   verb (foyer_cli_get_store (cli), &arrival, foyer_cli_get_cancellable (cli), foyer_cli_result_cb, cli);
   booking = foyer_store_booking_finish (foyer_cli_get_store (cli), foyer_cli_wait (cli), NULL, error);

@@ -25,6 +25,7 @@ static const struct {
   { "photo-move", N_("The photos are in the order of before.") },
   { "member-add", N_("The member is taken away again.") },
   { "member-edit", N_("The member is as before.") },
+  { "card", N_("The cards are as they were before.") },
   { "rules-accept", N_("The acceptance of the house rules is taken back.") },
   { "member-merge", N_("They are two people again, each with what was theirs.") },
   { "member-apart", N_("They may be suggested as one person again.") },

@@ -14,6 +14,7 @@
 #include "ui/members/foyer-member-rules.h"
 #include "ui/members/foyer-member-words.h"
 #include "ui/members/foyer-space-zone.h"
+#include "ui/paper/foyer-member-card.h"
 #include "ui/today/foyer-day-acts.h"
 #include "words/foyer-words-belonging.h"
 #include "words/foyer-words.h"
@@ -560,4 +561,13 @@ foyer_member_view_check (FoyerMemberView *self)
     check_out_cb (self);
   else
     check_in_cb (self);
+}
+
+void
+foyer_member_view_print_card (FoyerMemberView *self)
+{
+  g_return_if_fail (FOYER_IS_MEMBER_VIEW (self));
+
+  if (self->member != NULL)
+    foyer_member_card_print (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->desk, self->id);
 }

@@ -3,8 +3,8 @@
 #include "ui/people/foyer-result-list.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
+#include "core/foyer-code.h"
 #include "storage/foyer-store-people.h"
 #include "ui/foyer-answer.h"
 #include "ui/foyer-keycaps.h"
@@ -13,9 +13,6 @@
 
 /* More do not help to choose: another letter does. */
 #define MAX_RESULTS 6
-
-/* No name begins so and goes on without a vowel for so long. */
-#define TICKET_LETTERS_LEAST 10
 
 typedef enum { TAKE_NOTHING, TAKE_CHOSEN, TAKE_GUEST } Taking;
 
@@ -109,38 +106,21 @@ can_be_a_name (const char *text)
   return FALSE;
 }
 
-/* The code of a ticket, also one with a letter too few or wrong: "FO" and no vowels. */
-static gboolean
-is_ticket (const char *text)
-{
-  gsize n = 0;
-
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (*p == ' ' || *p == '-')
-        continue;
-      if (!g_ascii_isalpha (*p) || (n < 2 ? g_ascii_toupper (*p) != "FO"[n] : strchr ("AEIOUaeiou", *p) != NULL))
-        return FALSE;
-      n++;
-    }
-  return n >= TICKET_LETTERS_LEAST;
-}
-
 static void
 update_guest (FoyerResultList *self)
 {
   g_autofree char *name = foyer_arrival_name_guest (self->text);
-  gboolean ticket = is_ticket (self->text);
+  gboolean code = foyer_code_looks_like (self->text);
   g_autofree char *label = NULL;
 
-  if (ticket)
-    /* Translators: %s is the code on a ticket */
-    label = g_strdup_printf (_("Ticket %s"), self->text);
+  if (code)
+    /* Translators: %s is the code on a ticket or a card */
+    label = g_strdup_printf (_("Code %s"), self->text);
   else
     /* Translators: %s is the name that was typed */
     label = g_strdup_printf (_("New Guest “%s”"), name);
   gtk_label_set_label (self->guest_label, label);
-  if (ticket)
+  if (code)
     gtk_label_set_label (self->guest_subtitle, _("Checks in whom it belongs to"));
   else
     gtk_label_set_label (self->guest_subtitle,
@@ -182,17 +162,18 @@ take_guest (FoyerResultList *self)
 {
   g_autofree char *name = foyer_arrival_name_guest (self->text);
 
-  if (is_ticket (self->text))
-    gtk_widget_activate_action (GTK_WIDGET (self), "day.read-ticket", "s", self->text);
+  if (foyer_code_looks_like (self->text))
+    gtk_widget_activate_action (GTK_WIDGET (self), "day.read-code", "s", self->text);
   else if (gtk_widget_get_visible (self->guest_list))
     gtk_widget_activate_action (GTK_WIDGET (self), "day.welcome-guest", "s", name);
 }
 
+/* Whoever a card finds, it is the card that is shown: its answer is that of the door. */
 static void
 take (FoyerResultList *self,
       Taking           what)
 {
-  if (what == TAKE_GUEST || (what == TAKE_CHOSEN && self->n_results == 0))
+  if (what == TAKE_GUEST || (what == TAKE_CHOSEN && (self->n_results == 0 || foyer_code_is_card (self->text))))
     take_guest (self);
   else if (what == TAKE_CHOSEN)
     foyer_result_row_take (get_row (self, self->chosen));

@@ -2,8 +2,11 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "ui/today/foyer-today-page-private.h"
 
+#include "core/foyer-error.h"
+#include "storage/foyer-store-codes.h"
 #include "sync/foyer-sync.h"
 #include "ui/today/foyer-day-acts.h"
+#include "ui/today/foyer-scanner-dialog.h"
 #include "ui/named-desks/foyer-desk-chooser.h"
 #include "ui/roll-call/foyer-roll-call-dialog.h"
 
@@ -128,42 +131,60 @@ welcome_guest_cb (GtkWidget  *widget,
 }
 
 static void
-ticket_read_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
+noted_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(FoyerDesk) desk = user_data;
+
+  foyer_store_refuse_code_finish (FOYER_STORE (source), result, NULL);
+}
+
+static void
+code_read_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
 {
   g_autoptr(Arrival) typed = user_data;
   FoyerTodayPage *self = typed->page;
   g_autoptr(GError) error = NULL;
-  g_autofree char *booking = foyer_sync_read_ticket_finish (FOYER_SYNC (source), result, &error);
-  FoyerArrival arrival = { .booking_id = booking };
+  FoyerCodeKind kind;
+  g_autofree char *id = foyer_sync_read_code_finish (FOYER_SYNC (source), result, &kind, &error);
+  FoyerSpaceItem *space = self->desk != NULL ? foyer_desk_get_space (self->desk) : NULL;
+  FoyerArrival arrival = { .code = kind };
 
-  if (self->desk == NULL)
+  if (space == NULL)
     return;
-  if (booking == NULL)
+  if (id == NULL)
     {
       foyer_desk_failed (self->desk, error);
+      if (error->domain == FOYER_ERROR)
+        foyer_store_refuse_code_async (foyer_desk_get_store (self->desk), foyer_space_item_get_id (space), kind,
+                                       error->code, NULL, noted_cb, g_object_ref (self->desk));
       return;
     }
 
+  if (kind == FOYER_CODE_CARD_READ)
+    arrival.person_id = id;
+  else
+    arrival.booking_id = id;
   arrival.day = foyer_today_page_get_day (self);
   foyer_day_acts_check_in (self->desk, &arrival, arrived_cb, g_steal_pointer (&typed));
 }
 
-/* A code opens no door by itself: it names the booking, and the host lets in. */
+/* A code opens no door by itself: it names who comes, and the host lets in. */
 static void
-read_ticket_cb (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
+read_code_cb (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
 {
   FoyerTodayPage *self = FOYER_TODAY_PAGE (widget);
   FoyerSpaceItem *space = foyer_desk_get_space (self->desk);
 
   if (space != NULL)
-    foyer_sync_read_ticket_async (foyer_desk_get_sync (self->desk), foyer_space_item_get_id (space),
-                                  foyer_today_page_get_day (self),
-                                  g_variant_get_string (parameter, NULL), NULL, ticket_read_cb,
-                                  arrival_new (self));
+    foyer_sync_read_code_async (foyer_desk_get_sync (self->desk), foyer_space_item_get_id (space),
+                                foyer_today_page_get_day (self), g_variant_get_string (parameter, NULL), NULL,
+                                code_read_cb, arrival_new (self));
 }
 
 static void
@@ -202,6 +223,14 @@ roll_call_cb (GtkWidget  *widget,
 }
 
 static void
+test_scanner_cb (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  adw_dialog_present (foyer_scanner_dialog_new (), widget);
+}
+
+static void
 focus_entry_cb (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
@@ -219,11 +248,12 @@ foyer_today_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "day.desk", "s", desk_cb);
   gtk_widget_class_install_action (widget_class, "day.welcome", "s", welcome_cb);
   gtk_widget_class_install_action (widget_class, "day.welcome-guest", "s", welcome_guest_cb);
-  gtk_widget_class_install_action (widget_class, "day.read-ticket", "s", read_ticket_cb);
+  gtk_widget_class_install_action (widget_class, "day.read-code", "s", read_code_cb);
   gtk_widget_class_install_action (widget_class, "day.previous", NULL, go_cb);
   gtk_widget_class_install_action (widget_class, "day.next", NULL, go_cb);
   gtk_widget_class_install_action (widget_class, "day.today", NULL, go_cb);
   gtk_widget_class_install_action (widget_class, "day.open", NULL, open_day_cb);
   gtk_widget_class_install_action (widget_class, "day.roll-call", NULL, roll_call_cb);
+  gtk_widget_class_install_action (widget_class, "day.test-scanner", NULL, test_scanner_cb);
   gtk_widget_class_install_action (widget_class, "day.focus-entry", NULL, focus_entry_cb);
 }

@@ -7,6 +7,7 @@
 #include "ui/seats/foyer-seat-table.h"
 #include "ui/today/foyer-arrival-group.h"
 #include "ui/today/foyer-day-aside.h"
+#include "ui/today/foyer-refusal-list.h"
 #include "ui/today/foyer-request-list.h"
 #include "ui/waiting/foyer-waiting-list.h"
 #include "ui/people/foyer-result-list.h"
@@ -47,6 +48,7 @@ struct _FoyerTodayPage {
   FoyerSeatTable    *table;
   FoyerRequestList  *requests;
   FoyerWaitingList  *waiting;
+  FoyerRefusalList  *refusals;
   FoyerDayAside     *aside;
 };
 

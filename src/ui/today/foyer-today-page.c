@@ -145,6 +145,7 @@ show_sheet (FoyerTodayPage *self)
   foyer_request_list_show (self->requests, self->desk, sheet, zone);
   foyer_desk_set_n_requests (self->desk, sheet->requests->len);
   foyer_waiting_list_show (self->waiting, self->desk, sheet->day, distance == 0);
+  foyer_refusal_list_show (self->refusals, self->desk, sheet->day);
   foyer_day_aside_set_sheet (self->aside, sheet);
 
   /* On a day that is over nobody arrives. */
@@ -344,6 +345,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FoyerTodayPage, table);
   gtk_widget_class_bind_template_child (widget_class, FoyerTodayPage, requests);
   gtk_widget_class_bind_template_child (widget_class, FoyerTodayPage, waiting);
+  gtk_widget_class_bind_template_child (widget_class, FoyerTodayPage, refusals);
   gtk_widget_class_bind_template_child (widget_class, FoyerTodayPage, aside);
 }
 
@@ -369,6 +371,7 @@ foyer_today_page_class_init (FoyerTodayPageClass *klass)
   g_type_ensure (FOYER_TYPE_ARRIVAL_GROUP);
   g_type_ensure (FOYER_TYPE_DAY_ASIDE);
   g_type_ensure (FOYER_TYPE_FITTING_LABEL);
+  g_type_ensure (FOYER_TYPE_REFUSAL_LIST);
   g_type_ensure (FOYER_TYPE_REQUEST_LIST);
   g_type_ensure (FOYER_TYPE_RESULT_LIST);
   g_type_ensure (FOYER_TYPE_SEAT_TABLE);
