@@ -2,8 +2,12 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "cli/foyer-cli-file.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <gio/gio.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
 
 #include "cli/foyer-cli-error.h"
 #include "core/foyer-error.h"
@@ -27,27 +31,58 @@ explain (const GError  *own,
   return FALSE;
 }
 
+/* Fills the new file @temporary and gives it its name, unless somebody has it. */
 static gboolean
-write_new (const char  *path,
-           GBytes      *bytes,
-           GError     **error)
+write_and_name (const char  *temporary,
+                const char  *path,
+                GBytes      *bytes,
+                GError     **error)
 {
-  g_autoptr(GFile) file = g_file_new_for_path (path);
-  g_autofree char *shown = g_filename_display_name (path);
-  g_autoptr(GError) own = NULL;
-  /* Of people, and so nobody else's to read. */
-  g_autoptr(GFileOutputStream) stream = g_file_create (file, G_FILE_CREATE_PRIVATE, NULL, &own);
   gsize size;
-  const void *data = g_bytes_get_data (bytes, &size);
+  const char *data = g_bytes_get_data (bytes, &size);
 
-  if (stream == NULL)
-    return explain (own, shown, error);
-  if (g_output_stream_write_all (G_OUTPUT_STREAM (stream), data, size, NULL, NULL, &own)
-      && g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, &own))
+  if (!g_file_set_contents_full (temporary, data, (gssize) size,
+                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, error))
+    return FALSE;
+  if (link (temporary, path) == 0)
     return TRUE;
-  g_file_delete (file, NULL, NULL);
+  /* A disk that knows no second names. */
+  if (errno != EEXIST && !g_file_test (path, G_FILE_TEST_EXISTS) && g_rename (temporary, path) == 0)
+    return TRUE;
+  g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (errno), "%s", g_strerror (errno));
 
-  return explain (own, shown, error);
+  return FALSE;
+}
+
+gboolean
+foyer_cli_write_file (const char  *path,
+                      GBytes      *bytes,
+                      GError     **error)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+  g_autofree char *temporary = g_strconcat (path, ".XXXXXX.tmp", NULL);
+  g_autoptr(GError) own = NULL;
+  GStatBuf there;
+  gboolean done;
+  int fd;
+
+  if (g_lstat (path, &there) == 0)
+    {
+      g_set_error (error, FOYER_ERROR, FOYER_ERROR_NOT_EMPTY, "%s is there", shown);
+      return FALSE;
+    }
+  /* Of people, and so nobody else's to read. */
+  fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);
+  if (fd < 0)
+    {
+      g_set_error (&own, G_IO_ERROR, (int) g_io_error_from_errno (errno), "%s", g_strerror (errno));
+      return explain (own, shown, error);
+    }
+  close (fd);
+  done = write_and_name (temporary, path, bytes, &own);
+  g_unlink (temporary);
+
+  return done || explain (own, shown, error);
 }
 
 gboolean
@@ -66,7 +101,7 @@ foyer_cli_answer_pdf (FoyerCli    *cli,
   pdf = foyer_paper_make_pdf (paper, foyer_clock_now (foyer_cli_get_clock (cli)), &own);
   if (pdf == NULL)
     return explain (own, shown, error);
-  if (!write_new (full, pdf, error))
+  if (!foyer_cli_write_file (full, pdf, error))
     return FALSE;
 
   if (foyer_cli_wants_json (cli))

@@ -43,6 +43,7 @@ static const FoyerCliCommand * const commands[] = {
   &foyer_cmd_member_accept_rules,
   &foyer_cmd_member_duplicates,
   &foyer_cmd_member_merge,
+  &foyer_cmd_member_export,
   &foyer_cmd_member_erase,
   &foyer_cmd_member_apart,
   &foyer_cmd_member_card,

@@ -37,6 +37,12 @@ from_locale (const char *text)
   return utf8 != NULL ? utf8 : g_strdup ("");
 }
 
+char
+foyer_words_cell_separator (void)
+{
+  return *localeconv ()->decimal_point == ',' ? ';' : ',';
+}
+
 static void
 form_init (Form *form)
 {

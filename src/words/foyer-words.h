@@ -25,6 +25,9 @@ G_BEGIN_DECLS
  */
 void  foyer_words_init            (void);
 
+/* What spreadsheets of the locale expect between two cells: ';' where ',' is the decimal mark. */
+char  foyer_words_cell_separator  (void);
+
 /**
  * foyer_words_describe_error:
  * @error: of any domain

@@ -9,6 +9,7 @@
 #include "foyer-profile-people.h"
 #include "foyer-profile-travel.h"
 #include "storage/foyer-store-erasure.h"
+#include "storage/foyer-store-export.h"
 
 /* A Thursday. */
 #define MORNING "2026-11-26T09:00:00+01:00"
@@ -248,6 +249,37 @@ test_old_backup (Fixture       *fixture,
   foyer_profile_assert_refused (profile, FOYER_ERROR, FOYER_ERROR_NOT_FOUND);
 }
 
+/* What they could ask for before; after, there is nothing to ask for. */
+static void
+test_export (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  FoyerProfile *profile = fixture->profile;
+  g_autofree char *ada = add_person (fixture, "Ada Lund", "Likes-the-window.");
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GPtrArray) sheets = NULL;
+  const FoyerSheet *person;
+
+  foyer_store_export_person_async (profile->store, ada, NULL, got_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  sheets = foyer_store_export_person_finish (profile->store, result, &profile->error);
+  g_assert_no_error (profile->error);
+  person = sheets->pdata[0];
+  g_assert_cmpstr (person->name, ==, "person");
+  g_assert_cmpuint (person->rows->len, ==, 1);
+  g_assert_true (g_strv_contains (person->rows->pdata[0], ada));
+  g_assert_true (g_strv_contains (person->rows->pdata[0], "Likes-the-window."));
+
+  must_erase (fixture, ada);
+  g_clear_object (&result);
+  foyer_store_export_person_async (profile->store, ada, NULL, got_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (foyer_store_export_person_finish (profile->store, result, &profile->error));
+  foyer_profile_assert_refused (profile, FOYER_ERROR, FOYER_ERROR_NOT_FOUND);
+}
+
 /* Who was erased and has something all the same is found. */
 static void
 test_check (Fixture       *fixture,
@@ -276,6 +308,7 @@ main (int    argc,
   g_test_add ("/erasure/merged", Fixture, NULL, set_up, test_merged, tear_down);
   g_test_add ("/erasure/guest", Fixture, NULL, set_up, test_guest, tear_down);
   g_test_add ("/erasure/old-backup", Fixture, NULL, set_up, test_old_backup, tear_down);
+  g_test_add ("/erasure/export", Fixture, NULL, set_up, test_export, tear_down);
   g_test_add ("/erasure/check", Fixture, NULL, set_up, test_check, tear_down);
 
   return g_test_run ();

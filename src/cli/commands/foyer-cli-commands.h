@@ -33,6 +33,7 @@ extern const FoyerCliCommand foyer_cmd_member_find;
 extern const FoyerCliCommand foyer_cmd_member_list;
 extern const FoyerCliCommand foyer_cmd_member_merge;
 extern const FoyerCliCommand foyer_cmd_member_erase;
+extern const FoyerCliCommand foyer_cmd_member_export;
 extern const FoyerCliCommand foyer_cmd_member_show;
 extern const FoyerCliCommand foyer_cmd_noshow;
 extern const FoyerCliCommand foyer_cmd_open;

@@ -21,6 +21,7 @@ static const char sql_of_nobody[] =
   "   OR EXISTS (SELECT 1 FROM person_apart WHERE one_id = p.id OR other_id = p.id)"
   "   OR EXISTS (SELECT 1 FROM guest_key WHERE person_id = p.id)"
   "   OR EXISTS (SELECT 1 FROM refused_code WHERE person_id = p.id)"
+  "   OR EXISTS (SELECT 1 FROM refused_code WHERE person_id = p.id)"
   "   OR EXISTS (SELECT 1 FROM waiting WHERE person_id = p.id AND state IN ('waiting', 'offered') AND deleted_at = 0)"
   "   OR EXISTS (SELECT 1 FROM booking WHERE person_id = p.id AND (key <> '' OR state = 'requested') AND deleted_at = 0)"
   "   OR EXISTS (SELECT 1 FROM act_row WHERE tbl = 'person' AND row_id = p.id)"
