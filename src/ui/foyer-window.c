@@ -124,6 +124,7 @@ describe_undone (const char *verb)
     { "week", N_("Change of opening hours undone") },
     { "member-add", N_("New member undone") },
     { "member-edit", N_("The member is as before") },
+    { "card", N_("Change of the card undone") },
     { "rules-accept", N_("Acceptance of the house rules undone") },
     { "space-add", N_("New space undone") },
     { "space-edit", N_("Change of the space undone") },

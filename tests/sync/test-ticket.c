@@ -179,12 +179,50 @@ test_guesses (void)
   door_end (self);
 }
 
+/* A right ticket, but of another day, or of another space of the same host. */
+static void
+test_elsewhere (void)
+{
+  Door door = { NULL };
+  Door *self = &door;
+  g_autoptr(FoyerSpace) draft = foyer_space_new ();
+  g_autoptr(FoyerSpace) other = NULL;
+  static const struct { int days; FoyerError code; } cases[] = {
+    { -1, FOYER_ERROR_WRONG_DAY }, { 1, FOYER_ERROR_WRONG_DAY }, { -92, FOYER_ERROR_WRONG_DAY },
+    { 31, FOYER_ERROR_WRONG_DAY }, { 32, FOYER_ERROR_BAD_CODE }, { -93, FOYER_ERROR_BAD_CODE },
+  };
+
+  door_begin (self);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *found = traveller_read_ticket (self->host, self->space_id, foyer_day (DAY) + cases[i].days,
+                                                      self->codes[0]);
+
+      g_assert_null (found);
+      foyer_profile_assert_refused (self->host->profile, FOYER_ERROR, cases[i].code);
+    }
+
+  g_set_str (&draft->name, "The Other Table");
+  draft->seats = N_GUESTS;
+  other = foyer_profile_save_space (self->host->profile, draft);
+  g_assert_no_error (self->host->profile->error);
+  for (guint i = 0; i < N_GUESTS; i++)
+    {
+      g_autofree char *found = traveller_read_ticket (self->host, other->id, foyer_day (DAY), self->codes[i]);
+
+      g_assert_null (found);
+      foyer_profile_assert_refused (self->host->profile, FOYER_ERROR, FOYER_ERROR_BAD_CODE);
+    }
+  door_end (self);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/ticket/elsewhere", test_elsewhere);
   g_test_add_func ("/ticket/guesses", test_guesses);
 
   return g_test_run ();

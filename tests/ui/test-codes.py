@@ -10,6 +10,9 @@ from driver.foyer import Profile
 
 TEST_CODE = "FOBCDFGHJKLNPRSTVX"
 
+# What GTK may call its dialog for printers.
+PRINTING = ("dialog", "window", "frame")
+
 
 def scan(code):
     """As a scanner types it: a burst and Enter, into whatever has the keyboard."""
@@ -51,6 +54,43 @@ def at_the_door():
     program.close()
     assert [row["reason"] for row in profile.ctl("refusals", space)] == ["bad-code", "already-in"]
     assert len(profile.ctl("rollcall", space)["here"]) == 1
+
+
+def print_card(program, *steps):
+    """From the menu of the page of a member, @steps down in it; no printer is chosen."""
+    program.root.find("toggle button", "More").act()
+    program.root.find("menu item")
+    keys.press(*steps, "Return")
+    program.root.find(PRINTING, "Print")
+    keys.press("Escape")
+    program.root.find_none(PRINTING, "Print")
+    keys.raise_window(program.window)
+
+
+@tap.story
+def card():
+    """a member's first card is printed from their page; one that replaces it ends it, and undo brings it back"""
+    profile = Profile()
+    profile.add_space()
+    member = profile.add_member("Zoé Marchelin")
+    program = profile.start()
+    keys.press("ctrl+4")
+    program.root.find("list item", re.compile("^Zoé Marchelin"))
+    keys.write("zo")
+    keys.press("Return")
+    program.root.find("heading", "Zoé Marchelin")
+    print_card(program)
+    program.root.find("label", "Zoé Marchelin has a card")
+    shown = program.root.find("label", re.compile("^FC")).name
+    print_card(program, "Down")
+    program.root.find("label", "Zoé Marchelin has a new card")
+    program.root.find_none("label", shown)
+    keys.press("ctrl+z")
+    program.root.find("label", "Change of the card undone")
+    program.root.find("label", shown)
+    # GTK looks for printers on a bus that is not there.
+    program.close(("avahi printers",))
+    assert profile.ctl("member", "card", member)[0]["card"] == shown
 
 
 @tap.story

@@ -564,10 +564,11 @@ foyer_member_view_check (FoyerMemberView *self)
 }
 
 void
-foyer_member_view_print_card (FoyerMemberView *self)
+foyer_member_view_print_card (FoyerMemberView *self,
+                              gboolean         renews)
 {
   g_return_if_fail (FOYER_IS_MEMBER_VIEW (self));
 
   if (self->member != NULL)
-    foyer_member_card_print (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->desk, self->id);
+    foyer_member_card_print (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->desk, self->id, renews);
 }

@@ -33,7 +33,8 @@ void foyer_member_view_show      (FoyerMemberView *self,
 void foyer_member_view_edit      (FoyerMemberView *self);
 /* What the button beside the name does: the person arrives or leaves. */
 void foyer_member_view_check     (FoyerMemberView *self);
-/* Gives them a card where they have none, and asks for a printer. */
-void foyer_member_view_print_card (FoyerMemberView *self);
+/* Gives them a card where they have none, or a new one where it @renews, and asks for a printer. */
+void foyer_member_view_print_card (FoyerMemberView *self,
+                                   gboolean         renews);
 
 G_END_DECLS

@@ -113,6 +113,7 @@ update_edit (FoyerMembersPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "members.edit", shown);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "members.check", shown);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "members.print-card", shown);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "members.replace-card", shown);
 }
 
 static void
@@ -287,7 +288,7 @@ print_card_cb (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
-  foyer_member_view_print_card (FOYER_MEMBERS_PAGE (widget)->view);
+  foyer_member_view_print_card (FOYER_MEMBERS_PAGE (widget)->view, g_str_equal (action_name, "members.replace-card"));
 }
 
 static void
@@ -469,6 +470,7 @@ foyer_members_page_class_init (FoyerMembersPageClass *klass)
   gtk_widget_class_install_action (widget_class, "members.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "members.check", NULL, check_cb);
   gtk_widget_class_install_action (widget_class, "members.print-card", NULL, print_card_cb);
+  gtk_widget_class_install_action (widget_class, "members.replace-card", NULL, print_card_cb);
   gtk_widget_class_install_action (widget_class, "members.search", NULL, search_cb);
   gtk_widget_class_install_property_action (widget_class, "members.sort", "sort");
 

@@ -12,6 +12,7 @@
 typedef struct {
   GtkWindow *parent;
   FoyerDesk *desk;
+  gboolean   renews;
 } Card;
 
 static void
@@ -53,10 +54,15 @@ given_cb (GObject      *source,
 
   if (op != 0)
     {
+      const char *name = ((FoyerPerson *) people->pdata[0])->name;
       g_autofree char *sentence = NULL;
 
-      /* Translators: %s is a member; said after they got their first card */
-      sentence = g_strdup_printf (_("%s has a card"), ((FoyerPerson *) people->pdata[0])->name);
+      if (self->renews)
+        /* Translators: %s is a member; said after the card that they had was replaced */
+        sentence = g_strdup_printf (_("%s has a new card"), name);
+      else
+        /* Translators: %s is a member; said after they got their first card */
+        sentence = g_strdup_printf (_("%s has a card"), name);
       foyer_desk_acted (self->desk, sentence, op);
     }
   sheet = foyer_words_card_sheet (people, get_place (self->desk));
@@ -66,7 +72,8 @@ given_cb (GObject      *source,
 void
 foyer_member_card_print (GtkWindow  *parent,
                          FoyerDesk  *desk,
-                         const char *member_id)
+                         const char *member_id,
+                         gboolean    renews)
 {
   const char *ids[] = { member_id, NULL };
   Card *self;
@@ -78,5 +85,6 @@ foyer_member_card_print (GtkWindow  *parent,
   self = g_new (Card, 1);
   self->parent = g_object_ref (parent);
   self->desk = g_object_ref (desk);
-  foyer_store_give_cards_async (foyer_desk_get_store (desk), ids, FALSE, NULL, given_cb, self);
+  self->renews = renews;
+  foyer_store_give_cards_async (foyer_desk_get_store (desk), ids, renews, NULL, given_cb, self);
 }
