@@ -14,7 +14,7 @@
 /* More do not help to choose: another letter does. */
 #define MAX_RESULTS 6
 
-typedef enum { TAKE_NOTHING, TAKE_CHOSEN, TAKE_GUEST } Taking;
+typedef enum { TAKE_CHOSEN, TAKE_GUEST } Taking;
 
 struct _FoyerResultList {
   GtkBox        parent_instance;
@@ -25,8 +25,10 @@ struct _FoyerResultList {
   FoyerDesk    *desk;
   GCancellable *cancellable;     /* of the question that has no answer yet */
   char         *text;
+  char         *space_id;
+  FoyerDay      day;
   gboolean      is_today;
-  Taking        taking;          /* Enter was pressed before the answer came */
+  const char   *ahead;           /* (nullable): what was typed for the person who is being taken */
   guint         n_results;
   guint         chosen;
 
@@ -158,25 +160,95 @@ show_people (FoyerResultList *self,
 }
 
 static void
-take_guest (FoyerResultList *self)
+take_guest (FoyerResultList *self,
+            const char      *text)
 {
-  g_autofree char *name = foyer_arrival_name_guest (self->text);
+  g_autofree char *name = foyer_arrival_name_guest (text);
 
-  if (foyer_code_looks_like (self->text))
-    gtk_widget_activate_action (GTK_WIDGET (self), "day.read-code", "s", self->text);
-  else if (gtk_widget_get_visible (self->guest_list))
+  if (foyer_code_looks_like (text))
+    gtk_widget_activate_action (GTK_WIDGET (self), "day.read-code", "s", text);
+  else if (can_be_a_name (text))
     gtk_widget_activate_action (GTK_WIDGET (self), "day.welcome-guest", "s", name);
 }
 
 /* Whoever a card finds, it is the card that is shown: its answer is that of the door. */
+static gboolean
+is_for_guest (const char *text,
+              guint       n_people,
+              Taking      what)
+{
+  return what == TAKE_GUEST || n_people == 0 || foyer_code_is_card (text);
+}
+
+/* Somebody pressed Enter before the answer came. Their question goes on by itself, since what is
+ * typed next is about the next person: six may come in at once. */
+typedef struct {
+  FoyerResultList *list;
+  char            *text;
+  Taking           what;
+} Ahead;
+
 static void
+ahead_free (Ahead *self)
+{
+  g_object_unref (self->list);
+  g_free (self->text);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Ahead, ahead_free)
+
+static void
+ahead_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(Ahead) ahead = user_data;
+  FoyerResultList *self = ahead->list;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) people = foyer_store_find_people_finish (FOYER_STORE (source), result, &error);
+
+  if (self->desk == NULL)
+    return;
+  if (people == NULL)
+    {
+      foyer_desk_failed (self->desk, error);
+      return;
+    }
+
+  self->ahead = ahead->text;
+  if (is_for_guest (ahead->text, people->len, ahead->what))
+    take_guest (self, ahead->text);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "day.welcome", "s", ((FoyerPerson *) people->pdata[0])->id);
+  self->ahead = NULL;
+}
+
+static gboolean
 take (FoyerResultList *self,
       Taking           what)
 {
-  if (what == TAKE_GUEST || (what == TAKE_CHOSEN && (self->n_results == 0 || foyer_code_is_card (self->text))))
-    take_guest (self);
-  else if (what == TAKE_CHOSEN)
-    foyer_result_row_take (get_row (self, self->chosen));
+  Ahead *ahead;
+
+  if (self->text == NULL)
+    return FALSE;
+  if (self->cancellable == NULL)
+    {
+      if (is_for_guest (self->text, self->n_results, what))
+        take_guest (self, self->text);
+      else
+        foyer_result_row_take (get_row (self, self->chosen));
+      return FALSE;
+    }
+
+  ahead = g_new (Ahead, 1);
+  ahead->list = g_object_ref (self);
+  ahead->text = g_strdup (self->text);
+  ahead->what = what;
+  foyer_store_find_people_async (foyer_desk_get_store (self->desk), self->text, FALSE, self->space_id, self->day, 1,
+                                 NULL, ahead_cb, ahead);
+
+  return TRUE;
 }
 
 static void
@@ -187,7 +259,6 @@ found_cb (GObject      *source,
   g_autoptr(FoyerResultList) self = user_data;
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) people = foyer_store_find_people_finish (FOYER_STORE (source), result, &error);
-  Taking taking;
 
   /* An answer may have been on its way when the question was taken back. */
   if (foyer_answer_is_stale (result))
@@ -203,10 +274,6 @@ found_cb (GObject      *source,
   g_clear_object (&self->cancellable);
   show_people (self, people);
   g_signal_emit (self, signals[SIGNAL_SHOWN], 0);
-
-  taking = self->taking;
-  self->taking = TAKE_NOTHING;
-  take (self, taking);
 }
 
 static void
@@ -219,7 +286,7 @@ row_activated_cb (FoyerResultList *self,
 static void
 guest_activated_cb (FoyerResultList *self)
 {
-  take_guest (self);
+  take (self, TAKE_GUEST);
 }
 
 static void
@@ -252,7 +319,10 @@ foyer_result_list_dispose (GObject *object)
 static void
 foyer_result_list_finalize (GObject *object)
 {
-  g_clear_pointer (&FOYER_RESULT_LIST (object)->text, g_free);
+  FoyerResultList *self = FOYER_RESULT_LIST (object);
+
+  g_free (self->text);
+  g_free (self->space_id);
 
   G_OBJECT_CLASS (foyer_result_list_parent_class)->finalize (object);
 }
@@ -363,6 +433,8 @@ foyer_result_list_ask (FoyerResultList *self,
 
   g_set_object (&self->desk, desk);
   self->text = g_strdup (text);
+  g_set_str (&self->space_id, foyer_space_item_get_id (space));
+  self->day = day;
   self->is_today = day == foyer_desk_get_today (desk);
   self->cancellable = g_cancellable_new ();
   foyer_store_find_people_async (foyer_desk_get_store (desk), text, FALSE,
@@ -378,7 +450,6 @@ foyer_result_list_clear (FoyerResultList *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->text, g_free);
-  self->taking = TAKE_NOTHING;
 }
 
 void
@@ -394,24 +465,26 @@ foyer_result_list_move (FoyerResultList *self,
     }
 }
 
-void
+gboolean
 foyer_result_list_take (FoyerResultList *self)
 {
-  g_return_if_fail (FOYER_IS_RESULT_LIST (self));
+  g_return_val_if_fail (FOYER_IS_RESULT_LIST (self), FALSE);
 
-  if (self->cancellable != NULL)
-    self->taking = TAKE_CHOSEN;
-  else if (self->text != NULL)
-    take (self, TAKE_CHOSEN);
+  return take (self, TAKE_CHOSEN);
 }
 
-void
+gboolean
 foyer_result_list_take_guest (FoyerResultList *self)
 {
-  g_return_if_fail (FOYER_IS_RESULT_LIST (self));
+  g_return_val_if_fail (FOYER_IS_RESULT_LIST (self), FALSE);
 
-  if (self->cancellable != NULL)
-    self->taking = TAKE_GUEST;
-  else if (self->text != NULL)
-    take (self, TAKE_GUEST);
+  return take (self, TAKE_GUEST);
+}
+
+const char *
+foyer_result_list_get_ahead (FoyerResultList *self)
+{
+  g_return_val_if_fail (FOYER_IS_RESULT_LIST (self), NULL);
+
+  return self->ahead;
 }

@@ -44,10 +44,13 @@ void     foyer_result_list_ask   (FoyerResultList *self,
 void     foyer_result_list_clear (FoyerResultList *self);
 void     foyer_result_list_move  (FoyerResultList *self,
                                   int              step);
-/* Enter: the chosen person, or the new guest when nobody was found; as soon as the
- * answer to what was typed is there. */
-void     foyer_result_list_take  (FoyerResultList *self);
-/* Ctrl+Enter: the new guest */
-void     foyer_result_list_take_guest (FoyerResultList *self);
+/* Enter: the chosen person, or the new guest when nobody was found. Returns: whether the answer is
+ * not there yet; they are taken as soon as it is, whatever is typed and asked meanwhile. */
+gboolean foyer_result_list_take  (FoyerResultList *self);
+/* Ctrl+Enter: the new guest; likewise */
+gboolean foyer_result_list_take_guest (FoyerResultList *self);
+/* Returns: (nullable): while somebody is taken whose answer came later, what was typed for them;
+ * %NULL when that still stands in the entry */
+const char *foyer_result_list_get_ahead (FoyerResultList *self);
 
 G_END_DECLS

@@ -12,16 +12,17 @@
 
 typedef struct {
   FoyerTodayPage *page;
-  char           *typed;      /* what stood in the entry */
+  char           *typed;      /* what was typed for them */
 } Arrival;
 
+/* What stands in the entry is about this person, what is typed from now on about the next one. */
 static Arrival *
 arrival_new (FoyerTodayPage *self)
 {
   Arrival *arrival = g_new (Arrival, 1);
 
   arrival->page = g_object_ref (self);
-  arrival->typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  arrival->typed = foyer_today_page_take_typed (self);
 
   return arrival;
 }
@@ -36,16 +37,15 @@ arrival_free (Arrival *arrival)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Arrival, arrival_free)
 
-/* What was typed has done its work, or stays for another try. What was typed behind it
- * meanwhile is about the next person. */
+/* What was typed has done its work, or comes back for another try. */
 static void
 arrived_cb (gboolean done,
             gpointer user_data)
 {
   g_autoptr(Arrival) arrival = user_data;
 
-  if (done && arrival->page->desk != NULL)
-    foyer_today_page_clear_typed (arrival->page, arrival->typed);
+  if (!done && arrival->page->desk != NULL)
+    foyer_today_page_give_back_typed (arrival->page, arrival->typed);
 }
 
 static void
@@ -158,6 +158,7 @@ code_read_cb (GObject      *source,
   if (id == NULL)
     {
       foyer_desk_failed (self->desk, error);
+      foyer_today_page_give_back_typed (self, typed->typed);
       if (error->domain == FOYER_ERROR)
         foyer_store_refuse_code_async (foyer_desk_get_store (self->desk), foyer_space_item_get_id (space), kind,
                                        error->code, NULL, noted_cb, g_object_ref (self->desk));

@@ -41,8 +41,8 @@ results_shown_cb (FoyerTodayPage *self)
 static void
 entry_activate_cb (FoyerTodayPage *self)
 {
-  if (foyer_today_page_is_typing (self))
-    foyer_result_list_take (self->results);
+  if (foyer_today_page_is_typing (self) && foyer_result_list_take (self->results))
+    foyer_today_page_clear_entry (self);
 }
 
 static void
@@ -129,7 +129,8 @@ new_guest_cb (GtkWidget *entry,
 
   if (!foyer_today_page_is_typing (self))
     return GDK_EVENT_PROPAGATE;
-  foyer_result_list_take_guest (self->results);
+  if (foyer_result_list_take_guest (self->results))
+    foyer_today_page_clear_entry (self);
   return GDK_EVENT_STOP;
 }
 
@@ -210,19 +211,28 @@ foyer_today_page_clear_entry (FoyerTodayPage *self)
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
 }
 
-void
-foyer_today_page_clear_typed (FoyerTodayPage *self,
-                              const char     *typed)
+char *
+foyer_today_page_take_typed (FoyerTodayPage *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  g_autofree char *rest = NULL;
+  const char *ahead = foyer_result_list_get_ahead (self->results);
+  char *typed = g_strdup (ahead != NULL ? ahead : gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 
-  if (*typed == '\0' || !g_str_has_prefix (text, typed))
+  if (ahead == NULL)
+    foyer_today_page_clear_entry (self);
+
+  return typed;
+}
+
+void
+foyer_today_page_give_back_typed (FoyerTodayPage *self,
+                                  const char     *typed)
+{
+  if (*typed == '\0' || foyer_today_page_is_typing (self))
     return;
 
-  rest = g_strdup (text + strlen (typed));
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), rest);
-  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  /* Selected: what is scanned or typed next takes its place. */
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), typed);
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
 }
 
 void

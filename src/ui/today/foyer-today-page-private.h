@@ -68,8 +68,11 @@ gboolean foyer_today_page_is_typing       (FoyerTodayPage *self);
 /* Looks again for what is typed. */
 void     foyer_today_page_ask             (FoyerTodayPage *self);
 void     foyer_today_page_clear_entry     (FoyerTodayPage *self);
-/* Takes @typed away, and leaves what was typed behind it. */
-void     foyer_today_page_clear_typed     (FoyerTodayPage *self,
+/* Returns: (transfer full): what was typed for the person who is being taken; it stands in the entry
+ * no more */
+char    *foyer_today_page_take_typed      (FoyerTodayPage *self);
+/* Puts it into the entry again, unless somebody types there. */
+void     foyer_today_page_give_back_typed (FoyerTodayPage *self,
                                            const char     *typed);
 void     foyer_today_page_bind_entry      (GtkWidgetClass *widget_class);
 
