@@ -78,3 +78,21 @@ foyer_pin_is_right (const char *hash,
                                          crypto_pwhash_MEMLIMIT_INTERACTIVE) == 0
          && crypto_pwhash_str_verify (padded, pin, strlen (pin)) == 0;
 }
+
+/**
+ * foyer_pin_get_delay:
+ * @n_wrong: how often a wrong PIN was typed, one after the other
+ *
+ * How long whoever asks for a PIN waits before the next: two slips are free, then it doubles from
+ * two seconds to a minute, so that four digits take a week.
+ *
+ * Returns: seconds
+ */
+guint
+foyer_pin_get_delay (guint n_wrong)
+{
+  if (n_wrong < 3)
+    return 0;
+
+  return n_wrong > 7 ? 60 : 1u << (n_wrong - 2);
+}

@@ -14,5 +14,6 @@ gboolean  foyer_pin_is_proper (const char *pin);
 char     *foyer_pin_hash      (const char *pin);
 gboolean  foyer_pin_is_right  (const char *hash,
                                const char *pin);
+guint     foyer_pin_get_delay (guint       n_wrong);
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include "ui/foyer-rescue.h"
 #include "ui/foyer-shortcuts.h"
 #include "ui/foyer-window.h"
+#include "ui/kiosk/foyer-kiosk-window.h"
 #include "words/foyer-words.h"
 
 /* As foyerctl has it: arguments or surroundings that nobody can understand. */
@@ -39,6 +40,8 @@ struct _FoyerApplication {
   guint          farewell;        /* the source that ends it */
   gboolean       wanted_again;    /* activated while the store was being closed */
   gboolean       painted;         /* the window was seen once */
+  GtkWindow     *kiosk;           /* (nullable): no window of the application, see there */
+  guint          inhibition;      /* of a screen that sleeps, and of a session's end, while it is open */
 };
 
 G_DEFINE_FINAL_TYPE (FoyerApplication, foyer_application, ADW_TYPE_APPLICATION)
@@ -203,6 +206,55 @@ open_store (FoyerApplication *self)
                           g_object_ref (self));
 }
 
+static gboolean
+has_windows (FoyerApplication *self)
+{
+  return self->kiosk != NULL || gtk_application_get_windows (GTK_APPLICATION (self)) != NULL;
+}
+
+static void
+kiosk_destroyed_cb (FoyerApplication *self)
+{
+  if (self->inhibition != 0)
+    gtk_application_uninhibit (GTK_APPLICATION (self), self->inhibition);
+  self->inhibition = 0;
+  g_clear_weak_pointer (&self->kiosk);
+  if (!has_windows (self))
+    close_store (self);
+}
+
+/* One kiosk: for another space it is opened anew. */
+static void
+kiosk_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  FoyerApplication *self = FOYER_APPLICATION (user_data);
+  const char *space_id = g_variant_get_string (parameter, NULL);
+  g_autoptr(FoyerDesk) desk = NULL;
+
+  if (self->store == NULL || self->sync == NULL || self->closing)
+    return;
+  if (self->kiosk != NULL
+      && g_str_equal (foyer_kiosk_window_get_space_id (FOYER_KIOSK_WINDOW (self->kiosk)), space_id))
+    {
+      gtk_window_present (self->kiosk);
+      return;
+    }
+  if (self->kiosk != NULL)
+    gtk_window_destroy (self->kiosk);
+
+  desk = foyer_desk_new (self->store, self->sync);
+  g_set_weak_pointer (&self->kiosk, foyer_kiosk_window_new (desk, space_id));
+  g_signal_connect_object (self->kiosk, "destroy", G_CALLBACK (kiosk_destroyed_cb), self, G_CONNECT_SWAPPED);
+  self->inhibition = gtk_application_inhibit (GTK_APPLICATION (self), NULL,
+                                              GTK_APPLICATION_INHIBIT_IDLE | GTK_APPLICATION_INHIBIT_LOGOUT,
+                                              _("People check themselves in"));
+  foyer_kiosk_window_fill (FOYER_KIOSK_WINDOW (self->kiosk),
+                           gtk_application_get_active_window (GTK_APPLICATION (self)));
+  gtk_window_present (self->kiosk);
+}
+
 static void
 quit (FoyerApplication *self)
 {
@@ -211,6 +263,8 @@ quit (FoyerApplication *self)
   /* Asked to close, a window with a dialog closes that instead and stays. */
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_destroy (l->data);
+  if (self->kiosk != NULL)
+    gtk_window_destroy (self->kiosk);
 }
 
 static void
@@ -352,6 +406,7 @@ foyer_application_startup (GApplication *application)
   FoyerApplication *self = FOYER_APPLICATION (application);
   static const GActionEntry actions[] = {
     { .name = "quit", .activate = quit_cb },
+    { .name = "kiosk", .activate = kiosk_cb, .parameter_type = "s" },
     { .name = "reopen", .activate = reopen_cb },
     { .name = "rescue", .activate = rescue_cb },
   };
@@ -418,7 +473,7 @@ foyer_application_window_removed (GtkApplication *application,
 {
   GTK_APPLICATION_CLASS (foyer_application_parent_class)->window_removed (application, window);
 
-  if (gtk_application_get_windows (application) == NULL)
+  if (!has_windows (FOYER_APPLICATION (application)))
     close_store (FOYER_APPLICATION (application));
 }
 

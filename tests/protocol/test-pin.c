@@ -51,6 +51,16 @@ test_foreign (void)
   g_assert_false (foyer_pin_is_right (hash, "0420"));
 }
 
+static void
+test_delay (void)
+{
+  static const guint delays[] = { 0, 0, 0, 2, 4, 8, 16, 32, 60, 60 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (delays); i++)
+    g_assert_cmpuint (foyer_pin_get_delay (i), ==, delays[i]);
+  g_assert_cmpuint (foyer_pin_get_delay (G_MAXUINT), ==, 60);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -59,6 +69,7 @@ main (int   argc,
   g_test_add_func ("/pin/proper", test_proper);
   g_test_add_func ("/pin/hash", test_hash);
   g_test_add_func ("/pin/foreign", test_foreign);
+  g_test_add_func ("/pin/delay", test_delay);
 
   return g_test_run ();
 }

@@ -9,6 +9,7 @@ from typing import Callable
 import neighbourhood
 from driver import editor, foyer, keys, picture, wait
 from driver.editor import Editor
+from driver.kiosk import Kiosk
 from driver.month import Month
 
 FIRST_RUN = "first-run"     # no space yet
@@ -311,6 +312,40 @@ def _refuse_request(program, words):
     keys.park_pointer()
 
 
+_kiosks = {}
+
+
+def _open_kiosk(program, words):
+    _kiosks[program] = Kiosk(program, words)
+    keys.park_pointer()
+
+
+def _name_at_kiosk(program, words):
+    """The first letters of some who are expected, and some who are not."""
+    _open_kiosk(program, words)
+    keys.write("no")
+    wait.until(lambda: _kiosks[program].names(), "people at the kiosk")
+
+
+def _greet_at_kiosk(program, words):
+    """Somebody who is expected, and accepted older rules."""
+    _open_kiosk(program, words)
+    keys.write("noor")
+    wait.until(lambda: len(_kiosks[program].names()) == 1, "one person at the kiosk")
+    keys.press("Return")
+    program.root.find("heading", words("House Rules"))
+
+
+def _ask_pin(program, words):
+    _open_kiosk(program, words)
+    keys.press("Escape")
+    program.root.find("label", words("Type the PIN of the host."))
+
+
+def _leave_kiosk(program, _words):
+    _kiosks.pop(program).leave()
+
+
 SCENES = [
     Scene("welcome", FIRST_RUN, _stay, _stay),
     Scene("space-new", FIRST_RUN, _new_space, _close_dialogs),
@@ -358,6 +393,10 @@ SCENES = [
     Scene("house-today", HOUSE, _stay, _stay),
     Scene("house-day", HOUSE, _open_day, _press("ctrl+1"), has_month=True),
     Scene("house-spaces", HOUSE, _press("ctrl+5"), _press("ctrl+1")),
+    Scene("kiosk", HOUSE, _open_kiosk, _leave_kiosk),
+    Scene("kiosk-names", HOUSE, _name_at_kiosk, _leave_kiosk),
+    Scene("kiosk-rules", HOUSE, _greet_at_kiosk, _leave_kiosk),
+    Scene("kiosk-pin", HOUSE, _ask_pin, _leave_kiosk),
     *[Scene("house-" + title.split()[-1].lower(), HOUSE, _edit(title), _close_dialogs)
       for title in ("Seats", "Calendars", "Price", "House Rules", "Photos")],
 ]

@@ -5,6 +5,7 @@
 #include "core/foyer-error.h"
 #include "storage/foyer-store-codes.h"
 #include "sync/foyer-sync.h"
+#include "ui/kiosk/foyer-kiosk-open.h"
 #include "ui/today/foyer-day-acts.h"
 #include "ui/today/foyer-scanner-dialog.h"
 #include "ui/named-desks/foyer-desk-chooser.h"
@@ -232,6 +233,17 @@ test_scanner_cb (GtkWidget  *widget,
 }
 
 static void
+kiosk_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  if (g_str_equal (name, "day.kiosk"))
+    foyer_kiosk_open (widget, FOYER_TODAY_PAGE (widget)->desk);
+  else
+    foyer_kiosk_change_pin (widget, FOYER_TODAY_PAGE (widget)->desk);
+}
+
+static void
 focus_entry_cb (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
@@ -256,5 +268,7 @@ foyer_today_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "day.open", NULL, open_day_cb);
   gtk_widget_class_install_action (widget_class, "day.roll-call", NULL, roll_call_cb);
   gtk_widget_class_install_action (widget_class, "day.test-scanner", NULL, test_scanner_cb);
+  gtk_widget_class_install_action (widget_class, "day.kiosk", NULL, kiosk_cb);
+  gtk_widget_class_install_action (widget_class, "day.kiosk-pin", NULL, kiosk_cb);
   gtk_widget_class_install_action (widget_class, "day.focus-entry", NULL, focus_entry_cb);
 }

@@ -22,6 +22,14 @@ probe_get_window (void)
   GListModel *toplevels = gtk_window_get_toplevels ();
   guint n = g_list_model_get_n_items (toplevels);
 
+  /* The kiosk stands before the window that it was opened from. */
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(GtkWindow) window = g_list_model_get_item (toplevels, i);
+
+      if (ADW_IS_WINDOW (window) && gtk_widget_get_mapped (GTK_WIDGET (window)))
+        return window;
+    }
   for (guint i = 0; i < n; i++)
     {
       g_autoptr(GtkWindow) window = g_list_model_get_item (toplevels, i);
@@ -140,11 +148,27 @@ set_size (GtkWindow *window,
 {
   GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
 
+  gtk_window_unfullscreen (window);
   gtk_window_set_default_size (window,
                                width + gdk_surface_get_width (surface)
                                  - gtk_widget_get_width (GTK_WIDGET (window)),
                                height + gdk_surface_get_height (surface)
                                  - gtk_widget_get_height (GTK_WIDGET (window)));
+}
+
+/* The kiosk, of which nobody wants to wait for the seconds. */
+static void
+set_patience (guint seconds)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr(GObject) window = g_list_model_get_item (toplevels, i);
+
+      if (g_object_class_find_property (G_OBJECT_GET_CLASS (window), "idle-seconds") != NULL)
+        g_object_set (window, "idle-seconds", seconds, "settled-seconds", seconds, NULL);
+    }
 }
 
 static gboolean
@@ -161,6 +185,8 @@ change (GtkWindow  *window,
                                         g_str_equal (words[1], "dark")
                                           ? ADW_COLOR_SCHEME_FORCE_DARK
                                           : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  else if (g_str_equal (verb, "patience") && n == 2)
+    set_patience (atoi (words[1]));
   else if (g_str_equal (verb, "dpi") && n == 2)
     g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", atoi (words[1]) * 1024, NULL);
   else
