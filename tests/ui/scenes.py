@@ -21,6 +21,9 @@ HOST = "host"               # a published home that strangers ask for seats
 HOUSE = "house"             # a space with all that one can have, and one that was given up
 KINDS = (FIRST_RUN, EMPTY, FULL, DAMAGED, GUEST, HOST, HOUSE)
 
+# Of the house, newer than those that anybody accepted.
+HOUSE_RULES = "Shoes off in the hall.\nCalls in the kitchen.\nThe cat stays in."
+
 # What a window on a profile of this kind says on standard error, and no more.
 EXPECTED_WORDS = {DAMAGED: foyer.JOURNAL}
 
@@ -415,7 +418,7 @@ def _make_house():
         member = profile.add_member(name)
         profile.ctl("book", space, foyer.TODAY, "--member", member, "--desk", desk, "--pin")
         profile.ctl("member", "accept-rules", member, space)
-    profile.ctl("space", "edit", space, "--rules", "Shoes off in the hall.\nCalls in the kitchen.\nThe cat stays in.")
+    profile.ctl("space", "edit", space, "--rules", HOUSE_RULES)
     for name in ("Tomasz Wolarek", "Awa Diop"):
         profile.ctl("book", space, foyer.TODAY, "--guest", name)
     profile.ctl("waiting", "add", space, foyer.TODAY, "--guest", "Ines Faure")

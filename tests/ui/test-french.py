@@ -52,6 +52,7 @@ def pages():
     # What hosts and guests wrote themselves stays as they wrote it.
     theirs = {text for one in neighbourhood.PLACES + neighbourhood.ASKERS for text in one
               if isinstance(text, str)}
+    theirs.add(scenes.HOUSE_RULES)
     french |= theirs | {words("“%s”") % text for text in theirs}
     found = []
     for kind in scenes.KINDS:
