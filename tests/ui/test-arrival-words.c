@@ -57,6 +57,13 @@ test_describe (void)
       FALSE, "Since 08:52" },
     { { .state = FOYER_STATE_CHECKED_OUT, .part = FOYER_PART_AM, .in_ms = morning,
         .out_ms = morning + 3 * hour }, FALSE, "08:52 – 11:52 · Morning" },
+    { { .state = FOYER_STATE_CHECKED_IN, .part = FOYER_PART_FULL, .in_ms = morning, .pass_halves = 2, .pass_left = 13,
+        .pass_until = FOYER_DAY_NONE }, FALSE, "Since 08:52 · Pass, 6½ days left" },
+    { { .state = FOYER_STATE_CONFIRMED, .part = FOYER_PART_PM, .n_visits = 9, .pass_halves = 1,
+        .day = foyer_day_new (2026, 11, 26), .pass_until = foyer_day_new (2026, 12, 25) }, FALSE,
+      "9 visits · Afternoon · Pass until 25 December" },
+    { { .state = FOYER_STATE_CONFIRMED, .part = FOYER_PART_FULL, .due_minor = 200, .currency = "EUR", .pass_halves = 1,
+        .pass_until = FOYER_DAY_NONE }, TRUE, "€2.00 due · Pass, nothing left" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (table); i++)

@@ -2,6 +2,8 @@
 # SPDX-FileCopyrightText: The Foyer contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The front desk: who comes, who goes, and what was pressed by mistake."""
+import re
+
 from driver import keys, tap, wait
 from driver.desk import Desk
 from driver.foyer import TODAY, Profile
@@ -98,6 +100,26 @@ def check_out():
     desk.undo()
     desk.expect(Here=["Zoé Marchelin"], Left=[])
     program.close()
+
+
+@tap.story
+def pays_with_pass():
+    """whoever is let in with a pass has what is left of it said, and beside their name"""
+    profile = Profile()
+    profile.add_space()
+    zoe = profile.add_member("Zoé Marchelin")
+    profile.ctl("pass", "sell", "--member", zoe, "--days", "7.5", "--price", "28")
+    program = profile.start()
+    desk = Desk(program)
+    desk.type("zo")
+    keys.press("Return")
+    desk.expect(Here=["Zoé Marchelin"])
+    expect_announced("Zoé Marchelin checked in · Pass, 6½ days left")
+    desk.row("Here", "Zoé Marchelin").find("label", re.compile("^Since .* · Pass, 6½ days left$"))
+    desk.undo()
+    desk.expect(Here=[])
+    program.close()
+    assert profile.ctl("pass", "list", "--member", zoe)[0]["days_left"] == 7.5
 
 
 @tap.story

@@ -8,6 +8,7 @@
 #include "core/foyer-instant.h"
 #include "words/foyer-words-belonging.h"
 #include "words/foyer-words-desks.h"
+#include "words/foyer-words-passes.h"
 #include "words/foyer-words.h"
 
 static char *
@@ -108,6 +109,8 @@ foyer_arrival_describe (const FoyerBooking *booking,
       /* Translators: %s is an amount: "€4.00 due" */
       g_ptr_array_add (parts, g_strdup_printf (_("%s due"), due));
     }
+  if (booking->pass_halves > 0)
+    g_ptr_array_add (parts, foyer_words_paid_by_pass (booking, booking->day));
   desks = foyer_words_desks (booking);
   if (desks != NULL)
     g_ptr_array_add (parts, desks);

@@ -6,6 +6,7 @@
 
 #include "storage/foyer-store-spaces.h"
 #include "words/foyer-words-cancellation.h"
+#include "words/foyer-words-passes.h"
 #include "words/foyer-words.h"
 
 typedef struct {
@@ -39,14 +40,25 @@ act_free (Act *act)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Act, act_free)
 
+/* Whoever lets somebody in with a pass hears what is left of it. */
+static char *
+describe_arrival (const FoyerBooking *booking)
+{
+  /* Translators: %s is a person's name; said after the act */
+  g_autofree char *arrived = g_strdup_printf (_("%s checked in"), booking->name);
+  g_autofree char *pays = foyer_words_paid_by_pass (booking, booking->day);
+
+  return booking->pass_halves > 0 ? g_strjoin (C_("between facts", " · "), arrived, pays, NULL)
+                                  : g_steal_pointer (&arrived);
+}
+
 static char *
 describe (const FoyerBooking *booking)
 {
   switch (booking->state)
     {
     case FOYER_STATE_CHECKED_IN:
-      /* Translators: %s is a person's name; said after the act */
-      return g_strdup_printf (_("%s checked in"), booking->name);
+      return describe_arrival (booking);
     case FOYER_STATE_CHECKED_OUT:
       /* Translators: %s is a person's name; said after the act */
       return g_strdup_printf (_("%s checked out"), booking->name);
