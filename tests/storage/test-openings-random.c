@@ -260,10 +260,11 @@ pick_days (World    *world,
            FoyerDay *last)
 {
   FoyerDay today = today_of (world);
+  int n_more = g_test_rand_int_range (0, 20);
 
   *first = today + (g_test_rand_int_range (0, 8) == 0 ? g_test_rand_int_range (0, AHEAD + 1)
                                                       : g_test_rand_int_range (0, 60));
-  *last = MIN (*first + g_test_rand_int_range (0, 20), today + AHEAD);
+  *last = MIN (*first + n_more, today + AHEAD);
 }
 
 static gboolean
