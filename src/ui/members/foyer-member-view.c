@@ -10,6 +10,7 @@
 #include "storage/foyer-store-members.h"
 #include "storage/foyer-store-people.h"
 #include "ui/members/foyer-days-strip.h"
+#include "ui/members/foyer-member-data.h"
 #include "ui/members/foyer-member-dialog.h"
 #include "ui/members/foyer-member-rules.h"
 #include "ui/members/foyer-member-words.h"
@@ -571,4 +572,22 @@ foyer_member_view_print_card (FoyerMemberView *self,
 
   if (self->member != NULL)
     foyer_member_card_print (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->desk, self->id, renews);
+}
+
+void
+foyer_member_view_export (FoyerMemberView *self)
+{
+  g_return_if_fail (FOYER_IS_MEMBER_VIEW (self));
+
+  if (self->member != NULL)
+    foyer_member_data_export (GTK_WIDGET (self), self->desk, get_person (self));
+}
+
+void
+foyer_member_view_erase (FoyerMemberView *self)
+{
+  g_return_if_fail (FOYER_IS_MEMBER_VIEW (self));
+
+  if (self->member != NULL)
+    foyer_member_data_erase (GTK_WIDGET (self), self->desk, get_person (self));
 }

@@ -36,5 +36,8 @@ void foyer_member_view_check     (FoyerMemberView *self);
 /* Gives them a card where they have none, or a new one where it @renews, and asks for a printer. */
 void foyer_member_view_print_card (FoyerMemberView *self,
                                    gboolean         renews);
+/* What they may ask about their own data. */
+void foyer_member_view_export    (FoyerMemberView *self);
+void foyer_member_view_erase     (FoyerMemberView *self);
 
 G_END_DECLS

@@ -112,6 +112,8 @@ update_edit (FoyerMembersPage *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "members.edit", shown);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "members.check", shown);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "members.export", shown);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "members.erase", shown);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "members.print-card", shown);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "members.replace-card", shown);
 }
@@ -289,6 +291,19 @@ print_card_cb (GtkWidget  *widget,
                GVariant   *parameter)
 {
   foyer_member_view_print_card (FOYER_MEMBERS_PAGE (widget)->view, g_str_equal (action_name, "members.replace-card"));
+}
+
+static void
+data_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  FoyerMembersPage *self = FOYER_MEMBERS_PAGE (widget);
+
+  if (g_str_equal (action_name, "members.erase"))
+    foyer_member_view_erase (self->view);
+  else
+    foyer_member_view_export (self->view);
 }
 
 static void
@@ -471,6 +486,8 @@ foyer_members_page_class_init (FoyerMembersPageClass *klass)
   gtk_widget_class_install_action (widget_class, "members.check", NULL, check_cb);
   gtk_widget_class_install_action (widget_class, "members.print-card", NULL, print_card_cb);
   gtk_widget_class_install_action (widget_class, "members.replace-card", NULL, print_card_cb);
+  gtk_widget_class_install_action (widget_class, "members.export", NULL, data_cb);
+  gtk_widget_class_install_action (widget_class, "members.erase", NULL, data_cb);
   gtk_widget_class_install_action (widget_class, "members.search", NULL, search_cb);
   gtk_widget_class_install_property_action (widget_class, "members.sort", "sort");
 
