@@ -39,6 +39,8 @@ typedef struct {
   guint                     n_steps;
   GArray                   *pairs;            /* (element-type FoyerLikenessPair) */
   guint                    *n_namesakes;
+  guint                    *n_callers;        /* with the same number */
+  guint                    *n_readers;        /* of the same address */
   FoyerLikenessBreatheFunc  breathe;
   gpointer                  user_data;
 } Search;
@@ -292,21 +294,34 @@ mark_name (Search *self,
 }
 
 static void
+count (GHashTable *counts,
+       guint64     hash)
+{
+  const guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, &hash));
+
+  g_hash_table_replace (counts, g_memdup2 (&hash, sizeof hash), GUINT_TO_POINTER (n + 1));
+}
+
+static void
 mark_person (Search     *self,
              guint       at,
-             GHashTable *names)
+             GHashTable *counts)
 {
   const FoyerLikenessFacts *facts = &self->facts[at];
   const gsize phone = get_phone_length (facts->phone_tail);
   guint64 sum = 0;
-  guint64 *key;
-  guint n;
   Words words;
 
   if (*facts->email != '\0')
-    put_mark (self, hash_text (facts->email, strlen (facts->email), 0), at);
+    {
+      put_mark (self, hash_text (facts->email, strlen (facts->email), 0), at);
+      count (counts, hash_text (facts->email, strlen (facts->email), 0));
+    }
   if (phone > 0)
-    put_mark (self, hash_text (facts->phone_tail, phone, 1), at);
+    {
+      put_mark (self, hash_text (facts->phone_tail, phone, 1), at);
+      count (counts, hash_text (facts->phone_tail, phone, 1));
+    }
 
   split (facts->name, &words);
   for (guint i = 0; i < words.n; i++)
@@ -315,10 +330,7 @@ mark_person (Search     *self,
     return;
   put_mark (self, sum, at);
   mark_name (self, at, sum, &words);
-
-  key = g_memdup2 (&sum, sizeof sum);
-  n = GPOINTER_TO_UINT (g_hash_table_lookup (names, key));
-  g_hash_table_replace (names, key, GUINT_TO_POINTER (n + 1));
+  count (counts, sum);
 }
 
 static int
@@ -340,13 +352,34 @@ breathe (Search *self)
     self->breathe (self->user_data);
 }
 
+/* What a house, a firm or a family shares is less than a name. */
+static int
+weigh_shared (guint n,
+              int   weight)
+{
+  return n > FOYER_NAMESAKES_MAX ? 2 : weight;
+}
+
+static int
+weigh (const Search            *self,
+       const FoyerLikenessPair *pair)
+{
+  const FoyerLikeness likeness = pair->likeness;
+
+  return ((likeness & FOYER_LIKENESS_EMAIL) != 0 ? weigh_shared (self->n_readers[pair->one], 8) : 0)
+         + ((likeness & FOYER_LIKENESS_PHONE) != 0 ? weigh_shared (self->n_callers[pair->one], 6) : 0)
+         + ((likeness & FOYER_LIKENESS_NAME) != 0 ? 4 : 0) + ((likeness & FOYER_LIKENESS_NEAR_NAME) != 0 ? 3 : 0)
+         - ((likeness & FOYER_LIKENESS_OTHER_EMAIL) != 0 ? 1 : 0)
+         - ((likeness & FOYER_LIKENESS_OTHER_PHONE) != 0 ? 1 : 0);
+}
+
 static void
 look_at (Search *self,
          guint   one,
          guint   other)
 {
   guint64 pair = ((guint64) MIN (one, other) << 32) | MAX (one, other);
-  FoyerLikenessPair found = { MIN (one, other), MAX (one, other), (FoyerLikeness) 0, 0 };
+  FoyerLikenessPair found = { MIN (one, other), MAX (one, other), (FoyerLikeness) 0, 0, 0 };
 
   breathe (self);
   if (one == other || !(self->facts[one].is_member || self->facts[other].is_member))
@@ -359,6 +392,7 @@ look_at (Search *self,
     }
   found.likeness = foyer_likeness_compare (&self->facts[found.one], &self->facts[found.other]);
   found.n_namesakes = self->n_namesakes[found.one];
+  found.weight = weigh (self, &found);
   if (is_worth_saying (found.likeness, self->facts[found.one].name, found.n_namesakes)
       && g_hash_table_add (self->seen, g_memdup2 (&pair, sizeof pair)))
     g_array_append_val (self->pairs, found);
@@ -384,23 +418,13 @@ look_through (Search *self,
 }
 
 static int
-get_weight (FoyerLikeness likeness)
-{
-  return ((likeness & FOYER_LIKENESS_EMAIL) != 0 ? 8 : 0) + ((likeness & FOYER_LIKENESS_PHONE) != 0 ? 6 : 0)
-         + ((likeness & FOYER_LIKENESS_NAME) != 0 ? 4 : 0) + ((likeness & FOYER_LIKENESS_NEAR_NAME) != 0 ? 3 : 0)
-         - ((likeness & FOYER_LIKENESS_OTHER_EMAIL) != 0 ? 1 : 0)
-         - ((likeness & FOYER_LIKENESS_OTHER_PHONE) != 0 ? 1 : 0);
-}
-
-static int
 compare_pairs (gconstpointer a,
                gconstpointer b)
 {
   const FoyerLikenessPair *one = a, *other = b;
-  const int weight = get_weight (other->likeness) - get_weight (one->likeness);
 
-  if (weight != 0)
-    return weight;
+  if (one->weight != other->weight)
+    return other->weight - one->weight;
   if (one->one != other->one)
     return one->one < other->one ? -1 : 1;
 
@@ -410,23 +434,28 @@ compare_pairs (gconstpointer a,
 static void
 mark_everybody (Search *self)
 {
-  g_autoptr(GHashTable) names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr(GHashTable) counts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   for (guint i = 0; i < self->n_facts; i++)
     {
-      mark_person (self, i, names);
+      mark_person (self, i, counts);
       breathe (self);
     }
 
   for (guint i = 0; i < self->n_facts; i++)
     {
+      const FoyerLikenessFacts *facts = &self->facts[i];
+      const guint64 email = hash_text (facts->email, strlen (facts->email), 0);
+      const guint64 phone = hash_text (facts->phone_tail, get_phone_length (facts->phone_tail), 1);
       guint64 sum = 0;
       Words words;
 
-      split (self->facts[i].name, &words);
+      split (facts->name, &words);
       for (guint w = 0; w < words.n; w++)
         sum += hash_text (words.start[w], words.length[w], 2);
-      self->n_namesakes[i] = GPOINTER_TO_UINT (g_hash_table_lookup (names, &sum));
+      self->n_namesakes[i] = GPOINTER_TO_UINT (g_hash_table_lookup (counts, &sum));
+      self->n_readers[i] = GPOINTER_TO_UINT (g_hash_table_lookup (counts, &email));
+      self->n_callers[i] = GPOINTER_TO_UINT (g_hash_table_lookup (counts, &phone));
       breathe (self);
     }
 }
@@ -440,7 +469,8 @@ mark_everybody (Search *self)
  *
  * Finds members who may be one person with another member or a guest, without comparing each with
  * all: only those who have an address, a number, a name or all but a letter or a word of it in common.
- * Nobody is found for a name of one word, or for one that more than %FOYER_NAMESAKES_MAX bear, alone.
+ * Nobody is found for a name of one word, or for one that more than %FOYER_NAMESAKES_MAX bear, alone;
+ * an address or a number that more than these share comes after every name.
  *
  * Returns: (transfer full) (element-type FoyerLikenessPair): the likeliest first, each pair once
  */
@@ -452,12 +482,16 @@ foyer_likeness_find (const FoyerLikenessFacts *facts,
 {
   g_autoptr(GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autofree guint *n_namesakes = g_new0 (guint, n_facts + 1);
+  g_autofree guint *n_callers = g_new0 (guint, n_facts + 1);
+  g_autofree guint *n_readers = g_new0 (guint, n_facts + 1);
   Search self = {
     .facts = facts,
     .n_facts = n_facts,
     .seen = seen,
     .pairs = g_array_new (FALSE, FALSE, sizeof (FoyerLikenessPair)),
     .n_namesakes = n_namesakes,
+    .n_callers = n_callers,
+    .n_readers = n_readers,
     .breathe = breathe_func,
     .user_data = user_data,
   };

@@ -62,6 +62,7 @@ typedef struct {
  * @other: another one
  * @likeness: why
  * @n_namesakes: how many bear the name of @one
+ * @weight: the more, the likelier; of no meaning but this
  *
  * Two who may be one.
  */
@@ -70,6 +71,7 @@ typedef struct {
   guint         other;
   FoyerLikeness likeness;
   guint         n_namesakes;
+  int           weight;
 } FoyerLikenessPair;
 
 /* Called after each thousand steps. */

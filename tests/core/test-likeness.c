@@ -176,6 +176,20 @@ test_find (void)
   add (&people, "Weber Anna", "a@example.org", "");
   add (&people, "Bo", "a@example.org", "");
   assert_found (&people, "5-6");
+
+  /* what a firm shares comes after a name; what two share, before it */
+  people_init (&people);
+  for (guint i = 0; i <= FOYER_NAMESAKES_MAX; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Somebod%c Else%c", 'a' + (char) i, 'z' - (char) i);
+
+      add (&people, name, "", "0142000000");
+    }
+  add (&people, "Zoé Marchelin", "", "");
+  add (&people, "Zoe Marchelin", "", "");
+  add (&people, "Ada", "", "0639980001");
+  add (&people, "Bo", "", "0639980001");
+  assert_found (&people, "8-9 6-7 1-2 1-3 1-4 1-5 2-3 2-4 2-5 3-4 3-5 4-5");
 }
 
 static void
