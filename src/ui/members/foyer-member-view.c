@@ -12,6 +12,7 @@
 #include "ui/members/foyer-days-strip.h"
 #include "ui/members/foyer-member-data.h"
 #include "ui/members/foyer-member-dialog.h"
+#include "ui/members/foyer-member-passes.h"
 #include "ui/members/foyer-member-rules.h"
 #include "ui/members/foyer-member-words.h"
 #include "ui/members/foyer-space-zone.h"
@@ -49,6 +50,7 @@ struct _FoyerMemberView {
   AdwActionRow      *notes_row;
   GtkWidget         *contact_group;
   GtkListBox        *contact_list;
+  FoyerMemberPasses *passes;
   FoyerMemberRules  *rules;
   AdwPreferencesGroup *consent_group;
   AdwSwitchRow      *consent_rows[FOYER_CONSENT_COUNT];
@@ -301,6 +303,7 @@ read_cb (GObject      *source,
   show_days (self);
   show_about (self);
   show_contact (self);
+  foyer_member_passes_show (self->passes, self->desk, get_person (self));
   foyer_member_rules_show (self->rules, self->desk, self->member);
   show_consents (self);
   if (other)
@@ -473,6 +476,7 @@ foyer_member_view_class_init (FoyerMemberViewClass *klass)
                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (FOYER_TYPE_DAYS_STRIP);
+  g_type_ensure (FOYER_TYPE_MEMBER_PASSES);
   g_type_ensure (FOYER_TYPE_MEMBER_RULES);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/foyerdesk/Foyer/ui/foyer-member-view.ui");
   gtk_widget_class_bind_template_child (widget_class, FoyerMemberView, scroller);
@@ -494,6 +498,7 @@ foyer_member_view_class_init (FoyerMemberViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FoyerMemberView, notes_row);
   gtk_widget_class_bind_template_child (widget_class, FoyerMemberView, contact_group);
   gtk_widget_class_bind_template_child (widget_class, FoyerMemberView, contact_list);
+  gtk_widget_class_bind_template_child (widget_class, FoyerMemberView, passes);
   gtk_widget_class_bind_template_child (widget_class, FoyerMemberView, rules);
   gtk_widget_class_bind_template_child (widget_class, FoyerMemberView, consent_group);
   gtk_widget_class_bind_template_callback (widget_class, check_in_cb);

@@ -228,13 +228,16 @@ map_cb (FoyerMembersPage *self)
     ask (self);
 }
 
-/* Down goes from what is typed to who was found. */
+/* Down goes from what is typed to who was found; and as at the desk the entry keeps no history, the key
+ * takes back the last act. */
 static gboolean
 search_key_cb (FoyerMembersPage      *self,
                guint                  key,
                guint                  code,
                GdkModifierType        state)
 {
+  if (key == GDK_KEY_z && (state & GDK_CONTROL_MASK) != 0 && (state & GDK_SHIFT_MASK) == 0)
+    return gtk_widget_activate_action (GTK_WIDGET (self), "win.undo", NULL);
   if (key != GDK_KEY_Down || count (self) == 0)
     return GDK_EVENT_PROPAGATE;
   gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
