@@ -136,7 +136,7 @@ def one_seat():
         wrong = code[:-1] + ("B" if code[-1] != "B" else "C")
         desk.type(wrong)
         keys.press("Return")
-        desk.says("^This is no ticket of this place")
+        desk.says("^This is no code of this place")
         keys.press("Escape")
         desk.type(code.lower())
         keys.press("Return")

@@ -59,7 +59,7 @@ run (FoyerCli  *cli,
 const FoyerCliCommand foyer_cmd_member_export = {
   .name = "member export",
   .synopsis = N_("ID FILE"),
-  .summary = N_("Write all that is kept about somebody into a file for them"),
+  .summary = N_("Write all that is kept about somebody into a file"),
   .about = N_("Writes one ZIP archive of all that is kept about a member or a guest: everything as JSON, the same as "
               "tables, and a text in English and French that explains them. It has what the host noted as well, and "
               "earlier values that the journal keeps. Only you may read the file; it is written as a whole or not at all, "
