@@ -38,6 +38,7 @@ def sell():
     keys.press("ctrl+a")
     keys.write("five")
     wait.until(lambda: not dialog.find("button", "Sell").is_(State.SENSITIVE), "nothing to sell")
+    assert price.text == "", price.text
     keys.press("ctrl+a")
     keys.write("2,5")
     wait.until(lambda: price.text == "10.00", lambda: f"the price of 2.5 days ({price.text})")

@@ -62,7 +62,7 @@ show_problem (FoyerPassDialog *self,
   gtk_widget_set_visible (GTK_WIDGET (self->problem_label), text != NULL);
 }
 
-/* What so many single days cost, until somebody writes another price. */
+/* What so many single days cost, until somebody writes another price. A month has none of that kind. */
 static void
 suggest_price (FoyerPassDialog *self,
                int              halves)
@@ -70,10 +70,10 @@ suggest_price (FoyerPassDialog *self,
   const FoyerSpace *space = get_space (self);
   g_autofree char *text = NULL;
 
-  if (self->priced || space == NULL || halves == 0)
+  if (self->priced || space == NULL)
     return;
 
-  text = foyer_space_field_format_money (space, space->price_minor * halves / 2);
+  text = halves > 0 ? foyer_space_field_format_money (space, space->price_minor * halves / 2) : g_strdup ("");
   self->showing = TRUE;
   gtk_editable_set_text (self->price_row, text);
   self->showing = FALSE;
