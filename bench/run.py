@@ -21,11 +21,10 @@ from driver import build, frame
 
 
 def booking():
-    """A booking acknowledged, against the bare transaction (a program of its own)."""
+    """A booking and a check-in acknowledged, against the bare transactions (a program of its own)."""
     answer = subprocess.run([os.path.join(build.BUILD, "bench", "booking", "bench-booking")],
                             check=True, capture_output=True, text=True).stdout
-    figures = json.loads(answer)
-    figures = figures if isinstance(figures, list) else [figures]
+    figures = [json.loads(line) for line in answer.splitlines()]
     return [(f["name"], f["value"], f["floor"], f["goal"], f["unit"]) for f in figures]
 
 
