@@ -31,7 +31,7 @@ host_has_libraries () {
     pkg-config --atleast-version=1.10 json-glib-1.0 2> /dev/null &&
     pkg-config --atleast-version=3.6 libsoup-3.0 2> /dev/null &&
     pkg-config --atleast-version=1.0 libmicrohttpd 2> /dev/null &&
-    pkg-config --exists libsodium libqrencode cairo-pdf pangocairo 2> /dev/null
+    pkg-config --exists libsodium libqrencode cairo-pdf pangocairo libqpdf lcms2 libxml-2.0 libofx 2> /dev/null
 }
 
 host_has_tools () {
@@ -40,7 +40,7 @@ host_has_tools () {
   [ "$1" != bench ] || tools="$tools wrk node npm"
   if [ "$1" != build ]; then
     tools="$tools git sqlite3 bwrap desktop-file-validate appstreamcli Xvfb xdotool montage
-      rsvg-convert strace flock pdftotext pdftoppm zbarimg"
+      rsvg-convert strace flock pdftotext pdftoppm qpdf zbarimg"
     command -v chromium > /dev/null 2>&1 || tools="$tools chromium-browser"
     python3 -c 'import jsonschema, yaml, gi; gi.require_version ("Atspi", "2.0")' 2> /dev/null || return 1
     echo 'int main (void) { return 0; }' |
