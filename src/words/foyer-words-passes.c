@@ -23,6 +23,28 @@ foyer_words_days (int halves)
 }
 
 char *
+foyer_words_pass_kind (const FoyerPass *pass)
+{
+  const int n = pass != NULL ? pass->halves / 2 : 0;
+
+  g_return_val_if_fail (pass != NULL, NULL);
+
+  if (pass->halves == 0)
+    return g_strdup (pass->from != FOYER_DAY_NONE && pass->until == foyer_pass_month_until (pass->from)
+                       ? _("Monthly Pass") : C_("pass", "Pass"));
+  if (pass->halves == 1)
+    return g_strdup (_("Half-Day Pass"));
+  if (pass->halves == 2)
+    return g_strdup (_("Day Pass"));
+  if (pass->halves % 2 == 0)
+    /* Translators: a pass for so many days, whenever its owner comes */
+    return g_strdup_printf (ngettext ("Carnet of %d Day", "Carnet of %d Days", (gulong) n), n);
+
+  /* Translators: a pass for days and a half: "Carnet of 2½ Days" */
+  return g_strdup_printf (ngettext ("Carnet of %d½ Days", "Carnet of %d½ Days", (gulong) n), n);
+}
+
+char *
 foyer_words_pass_left (const FoyerPass *pass)
 {
   g_autofree char *days = NULL;

@@ -18,10 +18,20 @@ G_BEGIN_DECLS
 char *foyer_words_days       (int                 halves);
 
 /**
+ * foyer_words_pass_kind:
+ * @pass: a pass
+ *
+ * What was sold, as a title: "Carnet of 10 Days", "Day Pass", "Monthly Pass", "Pass".
+ *
+ * Returns: (transfer full): the words
+ */
+char *foyer_words_pass_kind  (const FoyerPass    *pass);
+
+/**
  * foyer_words_pass_left:
  * @pass: a pass
  *
- * What is left of it as a title: "6½ days left", "Nothing left", "Unlimited".
+ * What is left of it: "6½ days left", "Nothing left", "Unlimited".
  *
  * Returns: (transfer full): the words
  */

@@ -437,6 +437,13 @@ def _make_house():
     return profile
 
 
+def _sell_passes(profile):
+    """To the member whose page is shown: a carnet and a month."""
+    (member, *_) = [one["id"] for one in profile.ctl("member", "find", "belcourt")]
+    profile.ctl("pass", "sell", "--member", member, "--days", "10", "--price", "36")
+    profile.ctl("pass", "sell", "--member", member, "--month", "--price", "60")
+
+
 @contextlib.contextmanager
 def profile_of(kind):
     """The profile that scenes of this kind are played on."""
@@ -448,6 +455,7 @@ def profile_of(kind):
     profile = _make_house() if kind == HOUSE else foyer.Profile()
     if kind == FULL:
         profile.fill()
+        _sell_passes(profile)
     elif kind == EMPTY:
         profile.add_space("La Tablée des Lilas")
     elif kind == DAMAGED:

@@ -11,7 +11,8 @@ from driver.tree import State
 
 def rows(program):
     lists = program.root.find_all("list", "Passes")
-    return [row.name for row in lists[0].find_all("list item")] if lists else []
+    return [(row.name, row.find("label", re.compile("left$")).name)
+            for row in lists[0].find_all("list item")] if lists else []
 
 
 def expect(program, *names):
@@ -44,13 +45,13 @@ def sell():
     wait.until(lambda: price.text == "10.00", lambda: f"the price of 2.5 days ({price.text})")
     keys.press("Return")
     program.root.find_none("dialog")
-    expect(program, "2½ days left")
+    expect(program, ("Carnet of 2½ Days", "2½ days left"))
     program.root.find("list", "Passes").find("button", "End").act()
     expect(program)
     keys.press("ctrl+z")
-    expect(program, "2½ days left")
+    expect(program, ("Carnet of 2½ Days", "2½ days left"))
     program.root.find("button", "Check In").act()
-    expect(program, "1½ days left")
+    expect(program, ("Carnet of 2½ Days", "1½ days left"))
     program.close()
     assert profile.ctl("today", space)["here"][0]["due_minor"] == 0
     (sold,) = profile.ctl("pass", "list", "--member", member)

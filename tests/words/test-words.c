@@ -301,16 +301,19 @@ test_passes (void)
   static const struct {
     int         halves, n_used;
     FoyerDay    from, until;
-    const char *left, *time;
+    const char *kind, *left, *time;
   } passes[] = {
-    { 20, 0, FOYER_DAY_NONE, FOYER_DAY_NONE, "10 days left", "Without end" },
-    { 20, 7, FOYER_DAY_NONE, 20813, "6½ days left", "Until 26 December" },
-    { 20, 17, FOYER_DAY_NONE, 20819, "1½ days left", "Until 1 January 2027" },
-    { 20, 18, 20783, FOYER_DAY_NONE, "1 day left", "Without end" },
-    { 20, 19, 20784, FOYER_DAY_NONE, "½ day left", "From 27 November" },
-    { 20, 20, FOYER_DAY_NONE, 20783, "Nothing left", "Until 26 November" },
-    { 0, 31, FOYER_DAY_NONE, 20782, "Unlimited", "Expired on 25 November" },
-    { 0, 0, 20784, 20813, "Unlimited", "From 27 November until 26 December" },
+    { 20, 0, FOYER_DAY_NONE, FOYER_DAY_NONE, "Carnet of 10 Days", "10 days left", "Without end" },
+    { 20, 7, FOYER_DAY_NONE, 20813, "Carnet of 10 Days", "6½ days left", "Until 26 December" },
+    { 20, 17, FOYER_DAY_NONE, 20819, "Carnet of 10 Days", "1½ days left", "Until 1 January 2027" },
+    { 20, 18, 20783, FOYER_DAY_NONE, "Carnet of 10 Days", "1 day left", "Without end" },
+    { 20, 19, 20784, FOYER_DAY_NONE, "Carnet of 10 Days", "½ day left", "From 27 November" },
+    { 20, 20, FOYER_DAY_NONE, 20783, "Carnet of 10 Days", "Nothing left", "Until 26 November" },
+    { 1, 0, FOYER_DAY_NONE, 20783, "Half-Day Pass", "½ day left", "Until 26 November" },
+    { 2, 0, FOYER_DAY_NONE, 20783, "Day Pass", "1 day left", "Until 26 November" },
+    { 5, 0, FOYER_DAY_NONE, 20783, "Carnet of 2½ Days", "2½ days left", "Until 26 November" },
+    { 0, 31, FOYER_DAY_NONE, 20782, "Pass", "Unlimited", "Expired on 25 November" },
+    { 0, 0, 20784, 20813, "Monthly Pass", "Unlimited", "From 27 November until 26 December" },
   };
   const FoyerDay today = foyer_day_new (2026, 11, 26);
 
@@ -320,9 +323,11 @@ test_passes (void)
       const FoyerPass pass = {
         .halves = passes[i].halves, .n_used = passes[i].n_used, .from = passes[i].from, .until = passes[i].until,
       };
+      g_autofree char *kind = foyer_words_pass_kind (&pass);
       g_autofree char *left = foyer_words_pass_left (&pass);
       g_autofree char *time = foyer_words_pass_time (&pass, today);
 
+      g_assert_cmpstr (kind, ==, passes[i].kind);
       g_assert_cmpstr (left, ==, passes[i].left);
       g_assert_cmpstr (time, ==, passes[i].time);
     }

@@ -6,7 +6,7 @@
 
 #include "storage/foyer-store-passes.h"
 #include "ui/foyer-answer.h"
-#include "ui/members/foyer-pass-dialog.h"
+#include "ui/members/foyer-carnet-dots.h"
 #include "words/foyer-words-passes.h"
 #include "words/foyer-words-visit.h"
 
@@ -50,13 +50,6 @@ end_cb (GtkWidget         *button,
                               ended_cb, g_object_ref (self->desk));
 }
 
-static void
-sell_cb (FoyerMemberPasses *self)
-{
-  if (self->desk != NULL && self->person != NULL)
-    adw_dialog_present (foyer_pass_dialog_new (self->desk, self->person), GTK_WIDGET (self));
-}
-
 /* Good today, or on a day to come. */
 static gboolean
 is_good (const FoyerPass *pass,
@@ -71,17 +64,25 @@ make_row (FoyerMemberPasses *self,
           FoyerDay           today)
 {
   GtkWidget *row = adw_action_row_new ();
+  GtkWidget *dots = foyer_carnet_dots_new (pass);
+  g_autofree char *kind = foyer_words_pass_kind (pass);
   g_autofree char *left = foyer_words_pass_left (pass);
   g_autofree char *time = foyer_words_pass_time (pass, today);
   g_autofree char *why = foyer_words_pass_why (pass);
   g_autofree char *facts = foyer_words_facts ((const char *[]) {
     time, why, NULL,
   });
+  GtkWidget *label = gtk_label_new (left);
   GtkWidget *button;
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), left);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), kind);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), facts);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_add_css_class (label, "numeric");
+  if (dots != NULL)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), dots);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   if (!is_good (pass, today))
     {
       gtk_widget_add_css_class (row, "dim-label");
@@ -132,10 +133,10 @@ listed_cb (GObject      *source,
         gtk_list_box_append (self->list, make_row (self, passes->pdata[i - 1], today));
         n_over++;
       }
-  gtk_widget_set_visible (GTK_WIDGET (self->list), gtk_widget_get_first_child (GTK_WIDGET (self->list)) != NULL);
-  /* The button that was pressed is gone. */
-  if (focused)
-    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self->list)) != NULL);
+  /* The button that was pressed is gone, and maybe its list. */
+  if (focused && !gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD))
+    gtk_widget_child_focus (gtk_widget_get_parent (GTK_WIDGET (self)), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -161,22 +162,16 @@ static void
 foyer_member_passes_init (FoyerMemberPasses *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "xalign", 0.0,
-                                     "hexpand", TRUE, "label", _("Passes"), NULL);
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Sell Pass…"));
+                                     "label", _("Passes"), NULL);
 
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_widget_add_css_class (heading, "heading");
-  gtk_widget_add_css_class (button, "flat");
-  g_signal_connect_object (button, "clicked", G_CALLBACK (sell_cb), self, G_CONNECT_SWAPPED);
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
-  gtk_widget_set_visible (GTK_WIDGET (self->list), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_RELATION_LABELLED_BY, heading, NULL, -1);
-  gtk_box_append (GTK_BOX (line), heading);
-  gtk_box_append (GTK_BOX (line), button);
-  gtk_box_append (GTK_BOX (box), line);
+  gtk_box_append (GTK_BOX (box), heading);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
   adw_bin_set_child (ADW_BIN (self), box);
 }
@@ -194,7 +189,7 @@ foyer_member_passes_show (FoyerMemberPasses *self,
   if (self->person != NULL && !g_str_equal (self->person->id, person->id))
     {
       gtk_list_box_remove_all (self->list);
-      gtk_widget_set_visible (GTK_WIDGET (self->list), FALSE);
+      gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
     }
   g_set_object (&self->desk, desk);
   g_clear_pointer (&self->person, foyer_person_free);

@@ -15,6 +15,7 @@
 #include "ui/members/foyer-member-passes.h"
 #include "ui/members/foyer-member-rules.h"
 #include "ui/members/foyer-member-words.h"
+#include "ui/members/foyer-pass-dialog.h"
 #include "ui/members/foyer-space-zone.h"
 #include "ui/paper/foyer-member-card.h"
 #include "ui/today/foyer-day-acts.h"
@@ -415,6 +416,13 @@ book_cb (FoyerMemberView *self)
                          get_person (self)->id, NULL, NULL, NULL);
 }
 
+static void
+sell_pass_cb (FoyerMemberView *self)
+{
+  if (self->member != NULL)
+    adw_dialog_present (foyer_pass_dialog_new (self->desk, get_person (self)), GTK_WIDGET (self));
+}
+
 /* The next day at the earliest: for today there is the check-in. */
 static void
 book_shown_cb (FoyerMemberView *self)
@@ -504,6 +512,7 @@ foyer_member_view_class_init (FoyerMemberViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, check_in_cb);
   gtk_widget_class_bind_template_callback (widget_class, check_out_cb);
   gtk_widget_class_bind_template_callback (widget_class, book_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sell_pass_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_notes_cb);
 }
 
