@@ -4,14 +4,21 @@
 
 #include <cairo-pdf.h>
 #include <gio/gio.h>
+#include <string.h>
+
+#include "paper/foyer-pdf-archive.h"
 
 typedef struct {
   char         *title;
+  char         *author;
+  char         *language;
+  gint64        issued_ms;
   gboolean      has_margins;
+  GBytes       *invoice;
   PangoContext *context;
 } FoyerPaperPrivate;
 
-enum { PROP_TITLE = 1, PROP_HAS_MARGINS, N_PROPS };
+enum { PROP_TITLE = 1, PROP_AUTHOR, PROP_LANGUAGE, PROP_ISSUED_MS, PROP_HAS_MARGINS, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -26,6 +33,40 @@ static GParamSpec *properties[N_PROPS];
  */
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (FoyerPaper, foyer_paper, G_TYPE_OBJECT)
 
+/* Without what would end a line in a title, break the XML of the file or turn round what stands
+ * behind it: controls, overrides of the direction, and what is no character. */
+static char *
+dup_clean (const char *text,
+           gboolean    lines)
+{
+  GString *clean = g_string_sized_new (strlen (text));
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar letter = g_utf8_get_char (p);
+
+      if (letter == '\n' && lines)
+        g_string_append_c (clean, '\n');
+      else if (letter == '\t' || letter == '\n')
+        g_string_append_c (clean, ' ');
+      else if (g_unichar_iscntrl (letter) || (letter >= 0x202a && letter <= 0x202e)
+               || (letter >= 0x2066 && letter <= 0x2069) || (letter & 0xfffe) == 0xfffe)
+        continue;
+      else
+        g_string_append_unichar (clean, letter);
+    }
+
+  return g_string_free_and_steal (clean);
+}
+
+static char *
+dup_title (const GValue *value)
+{
+  const char *text = g_value_get_string (value);
+
+  return text != NULL ? dup_clean (text, FALSE) : NULL;
+}
+
 static void
 foyer_paper_set_property (GObject      *object,
                           guint         id,
@@ -37,7 +78,16 @@ foyer_paper_set_property (GObject      *object,
   switch (id)
     {
     case PROP_TITLE:
-      priv->title = g_value_dup_string (value);
+      priv->title = dup_title (value);
+      break;
+    case PROP_AUTHOR:
+      priv->author = dup_title (value);
+      break;
+    case PROP_LANGUAGE:
+      priv->language = g_value_dup_string (value);
+      break;
+    case PROP_ISSUED_MS:
+      priv->issued_ms = g_value_get_int64 (value);
       break;
     case PROP_HAS_MARGINS:
       priv->has_margins = g_value_get_boolean (value);
@@ -53,9 +103,21 @@ foyer_paper_finalize (GObject *object)
   FoyerPaperPrivate *priv = foyer_paper_get_instance_private (FOYER_PAPER (object));
 
   g_free (priv->title);
+  g_free (priv->author);
+  g_free (priv->language);
+  g_clear_pointer (&priv->invoice, g_bytes_unref);
   g_object_unref (priv->context);
 
   G_OBJECT_CLASS (foyer_paper_parent_class)->finalize (object);
+}
+
+static void
+foyer_paper_real_measure (FoyerPaper *self,
+                          double     *width,
+                          double     *height)
+{
+  *width = FOYER_PAPER_A4_WIDTH;
+  *height = FOYER_PAPER_A4_HEIGHT;
 }
 
 static void
@@ -65,6 +127,7 @@ foyer_paper_class_init (FoyerPaperClass *klass)
 
   object_class->set_property = foyer_paper_set_property;
   object_class->finalize = foyer_paper_finalize;
+  klass->measure = foyer_paper_real_measure;
 
   /**
    * FoyerPaper:title:
@@ -74,6 +137,31 @@ foyer_paper_class_init (FoyerPaperClass *klass)
   properties[PROP_TITLE] =
     g_param_spec_string ("title", NULL, NULL, "",
                          G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  /**
+   * FoyerPaper:author: (nullable):
+   *
+   * Who issues it.
+   */
+  properties[PROP_AUTHOR] =
+    g_param_spec_string ("author", NULL, NULL, NULL,
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  /**
+   * FoyerPaper:language: (nullable):
+   *
+   * That of its words, as in BCP 47, for who has it read aloud.
+   */
+  properties[PROP_LANGUAGE] =
+    g_param_spec_string ("language", NULL, NULL, NULL,
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  /**
+   * FoyerPaper:issued-ms:
+   *
+   * When it was issued, UTC, or 0. Its file says that it was made then, whenever that is, so that it
+   * is the same file each time.
+   */
+  properties[PROP_ISSUED_MS] =
+    g_param_spec_int64 ("issued-ms", NULL, NULL, G_MININT64, G_MAXINT64, 0,
+                        G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   /**
    * FoyerPaper:has-margins:
    *
@@ -135,6 +223,45 @@ foyer_paper_has_margins (FoyerPaper *self)
 }
 
 /**
+ * foyer_paper_get_sheet:
+ * @self: a paper
+ * @width: (out): in points
+ * @height: (out): in points
+ *
+ * Says on what it is best printed: A4, or a piece of a till's roll as long as it needs.
+ */
+void
+foyer_paper_get_sheet (FoyerPaper *self,
+                       double     *width,
+                       double     *height)
+{
+  g_return_if_fail (FOYER_IS_PAPER (self));
+  g_return_if_fail (width != NULL && height != NULL);
+
+  FOYER_PAPER_GET_CLASS (self)->measure (self, width, height);
+}
+
+/**
+ * foyer_paper_attach:
+ * @self: a paper
+ * @invoice: the same document as CII of EN 16931
+ *
+ * Puts what programs read of an invoice into its PDF, which becomes Factur-X.
+ */
+void
+foyer_paper_attach (FoyerPaper *self,
+                    GBytes     *invoice)
+{
+  FoyerPaperPrivate *priv = foyer_paper_get_instance_private (self);
+
+  g_return_if_fail (FOYER_IS_PAPER (self));
+  g_return_if_fail (invoice != NULL);
+
+  g_clear_pointer (&priv->invoice, g_bytes_unref);
+  priv->invoice = g_bytes_ref (invoice);
+}
+
+/**
  * foyer_paper_lay_out:
  * @self: a paper
  * @width: the room on a sheet, in points
@@ -191,43 +318,25 @@ take_bytes (void                *user_data,
   return CAIRO_STATUS_SUCCESS;
 }
 
-/**
- * foyer_paper_make_pdf:
- * @self: a paper
- * @made_ms: what the file says it was made at, UTC
- * @error: return location for an error
- *
- * Makes an A4 document with its fonts in it. The same paper at the same instant gives the same
- * bytes with the same fonts.
- *
- * Returns: (transfer full): the file, or %NULL with an error of [error@Gio.IOErrorEnum]
- */
-GBytes *
-foyer_paper_make_pdf (FoyerPaper  *self,
-                      gint64       made_ms,
-                      GError     **error)
+/* Returns: the pages alone, or %NULL */
+static GBytes *
+draw_pages (FoyerPaper  *self,
+            GError     **error)
 {
   FoyerPaperPrivate *priv = foyer_paper_get_instance_private (self);
   g_autoptr(GByteArray) bytes = g_byte_array_new ();
-  g_autoptr(GDateTime) made = g_date_time_new_from_unix_utc (made_ms / 1000);
-  g_autofree char *date = made != NULL ? g_date_time_format_iso8601 (made) : NULL;
+  double margin = priv->has_margins ? FOYER_PAPER_MARGIN : 0;
   cairo_surface_t *surface;
   cairo_t *cr;
   cairo_status_t status;
-  double margin;
+  double width, height;
   guint n_pages;
 
-  g_return_val_if_fail (FOYER_IS_PAPER (self), NULL);
-
-  margin = priv->has_margins ? FOYER_PAPER_MARGIN : 0;
-  surface = cairo_pdf_surface_create_for_stream (take_bytes, bytes, FOYER_PAPER_A4_WIDTH, FOYER_PAPER_A4_HEIGHT);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, priv->title);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Foyer");
-  if (date != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
+  foyer_paper_get_sheet (self, &width, &height);
+  surface = cairo_pdf_surface_create_for_stream (take_bytes, bytes, width, height);
   cr = cairo_create (surface);
   cairo_translate (cr, margin, margin);
-  n_pages = foyer_paper_lay_out (self, FOYER_PAPER_A4_WIDTH - 2 * margin, FOYER_PAPER_A4_HEIGHT - 2 * margin);
+  n_pages = foyer_paper_lay_out (self, width - 2 * margin, height - 2 * margin);
   for (guint i = 0; i < n_pages; i++)
     {
       foyer_paper_draw (self, cr, i);
@@ -249,6 +358,36 @@ foyer_paper_make_pdf (FoyerPaper  *self,
 }
 
 /**
+ * foyer_paper_make_pdf:
+ * @self: a paper
+ * @made_ms: what the file says it was made at, UTC, where the paper was not issued at an instant
+ * @error: return location for an error
+ *
+ * Makes a PDF that can be kept for as long as the law wants (PDF/A-3b), on the sheet of the paper.
+ * The same paper at the same instant gives the same bytes with the same fonts.
+ *
+ * Returns: (transfer full): the file, or %NULL with an error of [error@Gio.IOErrorEnum]
+ */
+GBytes *
+foyer_paper_make_pdf (FoyerPaper  *self,
+                      gint64       made_ms,
+                      GError     **error)
+{
+  FoyerPaperPrivate *priv = foyer_paper_get_instance_private (self);
+  g_autoptr(GBytes) pages = NULL;
+
+  g_return_val_if_fail (FOYER_IS_PAPER (self), NULL);
+
+  pages = draw_pages (self, error);
+  if (pages == NULL)
+    return NULL;
+
+  return foyer_pdf_archive (pages, &(FoyerPdfFacts) { .title = priv->title, .author = priv->author,
+                                                      .language = priv->language, .invoice = priv->invoice,
+                                                      .made_ms = priv->issued_ms != 0 ? priv->issued_ms : made_ms }, error);
+}
+
+/**
  * foyer_paper_set_text:
  * @self: a paper
  * @text: what to write, which may have several lines
@@ -256,7 +395,7 @@ foyer_paper_make_pdf (FoyerPaper  *self,
  * @bold: whether they are bold
  * @width: where its lines break, in points
  *
- * Sets text in lines. Words that are wider than @width are broken.
+ * Sets text in lines. Words that are wider than @width are broken; controls are left out.
  *
  * Returns: (transfer full): the lines
  */
@@ -269,6 +408,7 @@ foyer_paper_set_text (FoyerPaper *self,
 {
   FoyerPaperPrivate *priv = foyer_paper_get_instance_private (self);
   PangoLayout *layout = pango_layout_new (priv->context);
+  g_autofree char *clean = dup_clean (text, TRUE);
   PangoFontDescription *font = pango_font_description_from_string ("Adwaita Sans, Inter, Sans");
 
   /* Absolute: a unit of every paper is a point, whatever a device takes for its resolution. */
@@ -278,7 +418,7 @@ foyer_paper_set_text (FoyerPaper *self,
   pango_font_description_free (font);
   pango_layout_set_width (layout, (int) (MAX (width, 1) * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_text (layout, clean, -1);
 
   return layout;
 }

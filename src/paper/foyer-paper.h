@@ -19,8 +19,9 @@ G_DECLARE_DERIVABLE_TYPE (FoyerPaper, foyer_paper, FOYER, PAPER, GObject)
  * FoyerPaperClass:
  * @lay_out: how many pages it takes on sheets with that much room, at least one
  * @draw: draws page @page, from 0, in black on nothing
+ * @measure: the sheet that it wants, which comes as A4, in points
  *
- * The two things that a kind of paper knows.
+ * What a kind of paper knows.
  */
 struct _FoyerPaperClass {
   GObjectClass parent_class;
@@ -31,10 +32,18 @@ struct _FoyerPaperClass {
   void  (*draw)    (FoyerPaper *self,
                     cairo_t    *cr,
                     guint       page);
+  void  (*measure) (FoyerPaper *self,
+                    double     *width,
+                    double     *height);
 };
 
 const char  *foyer_paper_get_title   (FoyerPaper     *self);
 gboolean     foyer_paper_has_margins (FoyerPaper     *self);
+void         foyer_paper_get_sheet   (FoyerPaper     *self,
+                                      double         *width,
+                                      double         *height);
+void         foyer_paper_attach      (FoyerPaper     *self,
+                                      GBytes         *invoice);
 guint        foyer_paper_lay_out     (FoyerPaper     *self,
                                       double          width,
                                       double          height);

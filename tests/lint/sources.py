@@ -20,8 +20,9 @@ LAYERS = {
 # Headers from outside that only some layers may see.
 OUTSIDE = {
     "gtk/": {"ui"}, "adwaita.h": {"ui"}, "gdk/": {"ui"}, "pango/": {"paper", "ui"}, "cairo": {"paper", "ui"}, "qrencode.h": {"paper"},
+    "qpdf/": {"paper"}, "lcms2.h": {"paper"},
     "sqlite3.h": {"storage", "directory"}, "microhttpd.h": {"directory"},
-    "json-glib/": {"cli", "protocol"}, "sodium.h": {"protocol"},
+    "json-glib/": {"cli", "protocol", "words"}, "sodium.h": {"protocol"},
     "libsoup/": {"sync"}, "libical/": {"exchange"}, "gdk-pixbuf/": {"exchange", "ui"}, "dex.h": set(), "libdex.h": set(),
     "locale.h": {"words", "cli", "ui", "directory"}, "glib/gi18n.h": {"words", "cli", "ui"},
     "glib/gi18n-lib.h": {"words", "cli", "ui", "storage", "directory"},
