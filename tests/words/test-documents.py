@@ -1,0 +1,70 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Foyer contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Receipts, invoices and credit notes, word for word, in both languages."""
+import os
+import subprocess
+import tempfile
+
+from desk import tap
+
+
+def write(locale, language):
+    folder = tempfile.mkdtemp(prefix="foyer-documents-")
+    subprocess.run([os.environ["FOYER_WRITE_DOCUMENTS"], folder], check=True, timeout=60,
+                   env={**os.environ, "LC_ALL": locale, "LANGUAGE": language})
+
+    def read(name):
+        text = subprocess.run(["pdftotext", "-raw", os.path.join(folder, name + ".pdf"), "-"], check=True,
+                              capture_output=True, timeout=60).stdout.decode()
+        return " ".join(text.replace("\u00a0", " ").replace("\u202f", " ").split())
+    return read
+
+
+def says(text, *parts):
+    for part in parts:
+        assert part in text, (part, text)
+
+
+def keeps_quiet(text, *parts):
+    for part in parts:
+        assert part not in text, (part, text)
+
+
+@tap.story
+def english():
+    """in English, a French host's documents say what they must, and the exemption in its own words"""
+    read = write("C.UTF-8", "en")
+    for name in ("receipt", "till"):
+        says(read(name), "Receipt", "2026-0001", "La Tablée des Lilas", "Marie Dupont EI", "12 rue des Lilas", "69003 Lyon",
+             "SIRET 732 829 320 00074", "Issued on", "26 November 2026", "24 November 2026", "Journée de coworking",
+             "€4.00", "Paid in cash, 26 November 2026", "TVA non applicable, art. 293 B du CGI")
+        keeps_quiet(read(name), "Billed to", "penalties", "To pay", "VAT")
+    says(read("receipt"), "Page 1 of 1")
+    says(read("due"), "Invoice", "F2026-0001", "Billed to", "Atelier Marchelin SARL", "Zoé Marchelin", "SIREN 552 100 554",
+         "24 November 2026 – 26 November 2026", "Total €12.00", "Already paid €4.00", "To pay €8.00", "RF58 F202 6014 3",
+         "To be paid by 26 December 2026", "provision of services", "No discount", "plus 10 points", "€40.00",
+         "TVA non applicable, art. 293 B du CGI")
+    says(read("taxed"), "Total excl. VAT €6.67", "VAT 20 % €1.33", "Total incl. VAT €8.00", "€3.33", "VAT no. FR40732829320",
+         "Paid by card, 26 November 2026", "Zoé Marchelin")
+    keeps_quiet(read("taxed"), "293 B", "penalties", "To pay")
+    says(read("credit-note"), "Credit note", "A2026-0001", "Corrects F2026-0001", "Total given back €4.00",
+         "Given back by bank transfer, 26 November 2026")
+    keeps_quiet(read("credit-note"), "penalties", "To be paid")
+
+
+@tap.story
+def french():
+    """in French, they are what a French accountant expects"""
+    read = write("fr_FR.UTF-8", "fr")
+    says(read("receipt"), "Reçu", "2026-0001", "Marie Dupont EI", "Date d’émission", "26 novembre 2026", "4,00 €",
+         "Payé en espèces le 26 novembre 2026", "TVA non applicable, art. 293 B du CGI", "Page 1 sur 1")
+    says(read("due"), "Facture", "Facturé à", "Date de la prestation", "Déjà payé 4,00 €", "À payer 8,00 €",
+         "Catégorie de l’opération : prestation de services. Pas d’escompte", "majoré de 10 points",
+         "indemnité forfaitaire de 40,00 €", "art. L441-10 et D441-5 du code de commerce")
+    says(read("taxed"), "Total HT 6,67 €", "TVA 20 % 1,33 €", "Total TTC 8,00 €", "Prix unitaire HT", "3,33 €",
+         "N° TVA FR40732829320", "Payé par carte le")
+    says(read("credit-note"), "Avoir", "Corrige F2026-0001", "Total remboursé 4,00 €", "Remboursé par virement le")
+
+
+tap.main()
