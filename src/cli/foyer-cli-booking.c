@@ -87,6 +87,8 @@ foyer_cli_build_person (JsonBuilder        *builder,
   json_builder_set_member_name (builder, "first_visit");
   json_builder_add_boolean_value (builder, booking->first_visit);
   add_string (builder, "state", foyer_booking_state_get_name (booking->state));
+  json_builder_set_member_name (builder, "forgotten");
+  json_builder_add_boolean_value (builder, booking->forgotten);
   build_desks (builder, booking);
   foyer_cli_build_over_limit (builder, &booking->over);
   if (with_day)
@@ -136,7 +138,8 @@ describe_stay (const FoyerBooking *booking,
   if (booking->in_ms == 0)
     return g_strdup ("");
   since = describe_time (zone, booking->in_ms);
-  if (booking->state != FOYER_STATE_CHECKED_OUT)
+  /* When they left is not known; the mark says so. */
+  if (booking->state != FOYER_STATE_CHECKED_OUT || booking->forgotten)
     return g_steal_pointer (&since);
   until = describe_time (zone, booking->out_ms);
 
@@ -158,6 +161,7 @@ add_row (FoyerCliTable      *table,
   g_autofree char *pays = foyer_words_paid_by_pass (booking, booking->day);
   g_autofree char *over = foyer_words_over_limit (&booking->over);
   const char *mark = booking->first_visit ? _("First visit") : NULL;
+  const char *forgotten = booking->forgotten ? C_("person", "Not checked out") : NULL;
 
   if (booking->state == FOYER_STATE_REQUESTED)
     day = foyer_words_day_short (booking->day);
@@ -165,7 +169,8 @@ add_row (FoyerCliTable      *table,
     seats = g_strdup_printf (ngettext ("%d seat", "%d seats", (gulong) booking->seats), booking->seats);
   if (booking->due_minor > 0)
     due = foyer_cli_describe_amount (booking, booking->due_minor);
-  foyer_cli_table_add (table, booking->name, stay, day, part, seats, desks, due, pays, mark, over, booking->id);
+  foyer_cli_table_add (table, booking->name, stay, day, part, seats, desks, due, pays, mark, forgotten,
+                       over, booking->id);
 }
 
 void
@@ -174,7 +179,7 @@ foyer_cli_say_people (FoyerCli   *cli,
                       GPtrArray  *bookings,
                       GTimeZone  *zone)
 {
-  g_autoptr(FoyerCliTable) table = foyer_cli_table_new (11, 2);
+  g_autoptr(FoyerCliTable) table = foyer_cli_table_new (12, 2);
 
   if (bookings->len == 0)
     return;

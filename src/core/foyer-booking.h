@@ -38,6 +38,7 @@ typedef struct {
   char              currency[4];
   gint64            in_ms;            /* last check-in */
   gint64            out_ms;           /* last check-out */
+  gboolean          forgotten;        /* nobody noted it: the house did, when the day ended */
   gboolean          first_visit;      /* nobody checked this person in on an earlier day */
   int               n_visits;         /* days here before this one */
   FoyerBelonging    belonging;        /* on a day sheet: in this space, on this day; all 0 where nobody asked */

@@ -70,6 +70,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerMemberList, foyer_member_list_free)
  * @person: without the record, beside the space and day that were asked for
  * @in_ms: of the booking of that day: when they came, or 0
  * @out_ms: when they left, or 0
+ * @forgotten: whether the house noted that; of a whole member who is not here that day, on their last day
  * @asked: the first day from that day on for which a request of theirs waits, or %FOYER_DAY_NONE
  * @belonging: what the host notices of them that day, in all spaces
  *
@@ -80,6 +81,7 @@ typedef struct {
   FoyerPerson    *person;
   gint64          in_ms;
   gint64          out_ms;
+  gboolean        forgotten;
   FoyerDay        asked;
   FoyerBelonging  belonging;
 } FoyerMemberLine;

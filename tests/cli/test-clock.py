@@ -57,13 +57,68 @@ def late_leaver():
     profile = Profile()
     space = profile.add_home()
     zoe = profile.ask("checkin", space, "--guest", "Zoé")["booking"]
-    night = "2026-11-27T04:00:00+01:00"
+    night = "2026-11-27T02:59:00+01:00"
     roll = profile.ask("rollcall", space, now=night)
     same([person["booking"] for person in roll["here"]], [zoe], "still in the building")
     profile.ask("checkout", space, "--booking", zoe, now=night)
-    same([person["booking"] for person in profile.ask("today", space, "--day", DAY, now=night)["left"]], [zoe])
+    same([(person["booking"], person["forgotten"])
+          for person in profile.ask("today", space, "--day", DAY, now=night)["left"]], [(zoe, False)])
+    night = "2026-11-27T04:00:00+01:00"
     same(profile.ask("today", space, now=night)["left"], [])
     same(profile.ask("rollcall", space, now=night)["here"], [])
+
+
+def forgotten(profile, space, now):
+    """Whom nobody checked out, of the first day; who left is no longer here, and who is here has not left."""
+    left = [person["name"] for person in profile.ask("today", space, "--day", DAY, now=now)["left"] if person["forgotten"]]
+    called = [person["name"] for person in profile.ask("rollcall", space, now=now)["here"]]
+    assert not set(left) & set(called), (left, called)
+    return left
+
+
+@tap.story
+def never_checked_out():
+    """who was not checked out left when the day ended, and the house is not full for ever"""
+    profile = Profile()
+    space = profile.add_home()
+    zoe = profile.ask("checkin", space, "--guest", "Zoé")["booking"]
+    same(forgotten(profile, space, "2026-11-27T02:59:59+01:00"), [])
+    after = "2026-11-27T03:00:00+01:00"
+    profile.refuse(1, "not-in", "checkout", space, "--booking", zoe, now=after)
+    same(forgotten(profile, space, after), ["Zoé"])
+    assert "Not checked out" in profile.tell("today", space, "--day", DAY, now=after)
+    # It is no act of the host: the arrival is the last one, and it can still be taken back.
+    same(profile.ask("undo", now=after)["undone"], "checkin")
+    same(profile.ask("today", space, "--day", DAY, now=after)["left"], [])
+    same(profile.ask("check", now=after), {"ok": True, "problems": []})
+
+
+@tap.story
+def never_checked_out_in_two_zones():
+    """each space closes its own day"""
+    profile = Profile(now="2026-11-26T18:00:00+01:00")
+    spaces = [profile.add_home("--tz", zone, name=zone, week="daily 9-18") for zone in ("Europe/Paris", "America/New_York")]
+    for space in spaces:
+        profile.ask("checkin", space, "--guest", "Zoé")
+    for now, names in (("2026-11-27T01:59:59Z", [[], []]), ("2026-11-27T02:00:00Z", [["Zoé"], []]),
+                       ("2026-11-27T07:59:59Z", [["Zoé"], []]), ("2026-11-27T08:00:00Z", [["Zoé"], ["Zoé"]])):
+        same([forgotten(profile, space, now) for space in spaces], names, now)
+
+
+@tap.story
+def clock_ahead_by_mistake():
+    """a clock that was set ahead and back again loses nobody, and costs nothing more"""
+    profile = Profile()
+    space = profile.add_home("--price", "4")
+    zoe = profile.ask("member", "add", "--name", "Zoé")["id"]
+    profile.ask("pass", "sell", "--member", zoe, "--days", "10", "--price", "36")
+    visit = profile.ask("checkin", space, "--member", zoe)["booking"]
+    same(profile.ask("rollcall", space, now="2027-11-26T09:00:00+01:00")["here"], [])
+    same(profile.ask("checkin", space, "--member", zoe)["booking"], visit)
+    same([person["booking"] for person in profile.ask("rollcall", space)["here"]], [visit])
+    same([one["days_left"] for one in profile.ask("pass", "list", "--member", zoe)], [9])
+    profile.ask("checkout", space, "--member", zoe)
+    same([person["forgotten"] for person in profile.ask("today", space)["left"]], [False])
 
 
 @tap.story

@@ -105,6 +105,16 @@ foyer_profile_dump_people (FoyerProfile *self)
   return g_string_free_and_steal (text);
 }
 
+char *
+foyer_profile_dump_visits (FoyerProfile *self)
+{
+  GString *text = g_string_new (NULL);
+
+  foyer_profile_run (self, "SELECT booking_id, event FROM visit ORDER BY id", text);
+
+  return g_string_free_and_steal (text);
+}
+
 void
 foyer_profile_run_sql (FoyerProfile *self,
                        const char   *sql)

@@ -18,6 +18,8 @@ gboolean      foyer_profile_keep_apart (FoyerProfile        *self,
 /* All that is somebody's, but for what only grows; (transfer full) */
 char         *foyer_profile_dump_people (FoyerProfile       *self);
 /* Behind the back of the store. */
+/* Who came and went, a line "ID|EVENT" each, as it was noted */
+char         *foyer_profile_dump_visits (FoyerProfile       *self);
 void          foyer_profile_run_sql    (FoyerProfile        *self,
                                         const char          *sql);
 

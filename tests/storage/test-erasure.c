@@ -225,7 +225,9 @@ test_old_backup (Fixture       *fixture,
   g_autofree char *again = NULL;
   g_autoptr(FoyerErasure) receipt = NULL;
 
-  foyer_profile_run_sql (profile, "DROP TABLE refused_code; DROP TABLE erasure_log; DROP TRIGGER person_erased_stays; PRAGMA user_version = 14");
+  foyer_profile_run_sql (profile, "DROP TRIGGER booking_changed; ALTER TABLE booking DROP COLUMN forgotten;"
+                         "CREATE TRIGGER booking_changed AFTER UPDATE ON booking BEGIN SELECT 1; END;"
+                         "DROP TABLE refused_code; DROP TABLE erasure_log; DROP TRIGGER person_erased_stays; PRAGMA user_version = 14");
   g_assert_true (foyer_profile_backup (profile, copy));
   g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
   g_assert_true (foyer_profile_backup (profile, cleaned));

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later */
 
 /* Thousands of random acts at the desk, beside a book of passes that counts half days one by one
- * and shares nothing with src: after each act both say the same of every pass and every visit.
+ * and shares nothing with src: after each act both say the same of every pass and every visit. Time
+ * passes, and closes who was forgotten, in two zones.
  * FOYER_SEED lives one history, FOYER_OPERATIONS says how long. */
 
 #include "core/foyer-error.h"
@@ -17,7 +18,10 @@
 #define N_UNDO 40
 #define OPERATIONS 700
 #define FIRST_MORNING "2026-11-26T09:00:00+01:00"
-#define DAY_MS (G_GINT64_CONSTANT (86400000))
+#define HOUR_MS (G_GINT64_CONSTANT (3600000))
+#define DAY_MS (24 * HOUR_MS)
+
+static const char * const zones[N_SPACES] = { "Europe/Paris", "America/New_York" };
 
 typedef struct {
   char     id[40];
@@ -38,6 +42,7 @@ typedef struct {
   int               seats;
   gint64            price;
   FoyerBookingState state;
+  gboolean          forgotten;
   struct {
     int pass;
     int n;
@@ -57,7 +62,7 @@ typedef struct {
   FoyerRandom  *random;
   char         *spaces[N_SPACES];
   char         *people[N_PEOPLE];
-  FoyerDay      today;
+  FoyerDay      today[N_SPACES];
   Book          book;
   GPtrArray    *before;          /* (element-type Book): what undo leads back to */
 } World;
@@ -67,6 +72,31 @@ draw (World *world,
       int    n)
 {
   return (int) foyer_random_range (world->random, 0, (guint32) n);
+}
+
+/* A day ends at three by the clock on the wall. Who came on a day that is over and did not leave
+ * has left, whatever the host did or took back meanwhile. */
+static void
+look_at_clock (World *world)
+{
+  for (int i = 0; i < N_SPACES; i++)
+    {
+      g_autoptr(GTimeZone) zone = g_time_zone_new_identifier (zones[i]);
+      g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc (world->profile->now / 1000);
+      g_autoptr(GDateTime) local = g_date_time_to_timezone (utc, zone);
+      g_autofree char *text = g_date_time_format (local, "%Y-%m-%d");
+
+      world->today[i] = foyer_day (text) - (g_date_time_get_hour (local) < 3);
+    }
+  for (int i = 0; i < world->book.n_visits; i++)
+    {
+      Visit *visit = &world->book.visits[i];
+
+      if (visit->state != FOYER_STATE_CHECKED_IN || visit->day >= world->today[visit->space])
+        continue;
+      visit->state = FOYER_STATE_CHECKED_OUT;
+      visit->forgotten = TRUE;
+    }
 }
 
 static int
@@ -235,6 +265,7 @@ assert_answer (const FoyerBooking *booking,
   g_assert_cmpint (booking->pass_halves, ==, count_paid (visit));
   g_assert_cmpint (booking->due_minor, ==, get_due (visit));
   g_assert_cmpint (booking->state, ==, visit->state);
+  g_assert_cmpint (booking->forgotten, ==, visit->forgotten);
 }
 
 static void
@@ -254,11 +285,11 @@ sell (World *world)
   sale.reason = (FoyerPassReason) draw (world, 3);
   sale.price_minor = sale.reason == FOYER_PASS_SOLD ? draw (world, 5000) : 0;
   if (draw (world, 3) > 0 || sale.halves == 0)
-    sale.until = world->today + draw (world, 6);
+    sale.until = world->today[0] + draw (world, 6);
   if (draw (world, 4) == 0 && sale.until != FOYER_DAY_NONE)
     sale.from = sale.until - draw (world, 3);
   else if (sale.halves == 0)
-    sale.from = world->today;
+    sale.from = world->today[0];
   sold = foyer_profile_sell (world->profile, &sale);
   g_assert_no_error (world->profile->error);
 
@@ -293,7 +324,7 @@ book_seats (World *world)
   int person = draw (world, N_PEOPLE);
   int space = draw (world, N_SPACES);
   FoyerBookingRequest request = {
-    .space_id = world->spaces[space], .person_id = world->people[person], .day = world->today + draw (world, 2),
+    .space_id = world->spaces[space], .person_id = world->people[person], .day = world->today[space] + draw (world, 2),
     .part = (FoyerPart) (1 + draw (world, 3)), .seats = 1 + (draw (world, 5) == 0 ? 1 : 0), .again = draw (world, 3) == 0,
   };
   g_autoptr(FoyerBooking) booking = foyer_profile_book (world->profile, &request);
@@ -344,6 +375,7 @@ check_in (World *world)
   else
     is_new = visit->state == FOYER_STATE_CONFIRMED;
   visit->state = FOYER_STATE_CHECKED_IN;
+  visit->forgotten = FALSE;
   if (is_new)
     pay (&world->book, visit, -1);
   assert_answer (booking, visit);
@@ -463,13 +495,21 @@ undo (World *world)
   g_assert_no_error (world->profile->error);
   before = g_ptr_array_steal_index (world->before, world->before->len - 1);
   world->book = *before;
+  look_at_clock (world);
 }
 
 static void
 next_day (World *world)
 {
   world->profile->now += DAY_MS;
-  world->today++;
+  look_at_clock (world);
+}
+
+static void
+wait_for_hours (World *world)
+{
+  world->profile->now += draw (world, 8) * HOUR_MS;
+  look_at_clock (world);
 }
 
 /* ---- both books ---- */
@@ -517,7 +557,7 @@ count_visits (const Book        *book,
   return n;
 }
 
-/* Who came on any day and did not leave, each once. */
+/* Who came and did not leave, each once. */
 static guint
 count_inside (const Book *book,
               int         space)
@@ -546,8 +586,8 @@ assert_visits (World *world)
       g_autoptr(GHashTable) people = g_hash_table_new (g_str_hash, g_str_equal);
 
       g_assert_cmpuint (called->len, ==, count_inside (&world->book, space));
-      g_assert_cmpuint (sheet->here->len, ==, count_visits (&world->book, space, world->today, FOYER_STATE_CHECKED_IN));
-      g_assert_cmpuint (sheet->left->len, ==, count_visits (&world->book, space, world->today, FOYER_STATE_CHECKED_OUT));
+      g_assert_cmpuint (sheet->here->len, ==, count_visits (&world->book, space, world->today[space], FOYER_STATE_CHECKED_IN));
+      g_assert_cmpuint (sheet->left->len, ==, count_visits (&world->book, space, world->today[space], FOYER_STATE_CHECKED_OUT));
       for (guint i = 0; i < sheet->here->len; i++)
         g_assert_true (g_hash_table_add (people, ((FoyerBooking *) sheet->here->pdata[i])->person_id));
 
@@ -561,22 +601,38 @@ assert_visits (World *world)
     }
 }
 
+static char *
+add_space (World      *world,
+           const char *zone)
+{
+  g_autoptr(FoyerSpace) space = foyer_space_new ();
+  g_autoptr(FoyerSpace) saved = NULL;
+
+  g_set_str (&space->name, zone);
+  g_set_str (&space->tz, zone);
+  space->kind = FOYER_SPACE_COWORKING;
+  space->seats = 3;
+  saved = foyer_profile_save_space (world->profile, space);
+  g_assert_no_error (world->profile->error);
+
+  return g_strdup (saved->id);
+}
+
 static void
 live (guint64 seed,
       int     n)
 {
   static void (* const acts[]) (World *) = {
     sell, book_seats, book_seats, book_seats, check_in, check_in, check_in, check_out, check_out, pay_with_pass,
-    pay_with_pass, return_to_pass, end_pass, undo, undo, next_day,
+    pay_with_pass, return_to_pass, end_pass, undo, undo, next_day, wait_for_hours,
   };
-  World world = { .profile = foyer_profile_new (FIRST_MORNING), .random = foyer_random_new_seeded (seed),
-                  .today = foyer_day ("2026-11-26") };
+  World world = { .profile = foyer_profile_new (FIRST_MORNING), .random = foyer_random_new_seeded (seed) };
   g_autoptr(GPtrArray) problems = NULL;
 
   world.before = g_ptr_array_new_with_free_func (g_free);
   for (int i = 0; i < N_SPACES; i++)
     {
-      world.spaces[i] = foyer_profile_add_space (world.profile, 3);
+      world.spaces[i] = add_space (&world, zones[i]);
       g_assert_true (foyer_profile_set_week (world.profile, world.spaces[i], "Mon-Sun 09:00-18:00", NULL));
     }
   for (int i = 0; i < N_PEOPLE; i++)
@@ -586,11 +642,13 @@ live (guint64 seed,
       world.people[i] = foyer_profile_add_member (world.profile, name);
     }
 
+  look_at_clock (&world);
   for (int i = 0; i < n; i++)
     {
       int act = draw (&world, G_N_ELEMENTS (acts) + 2);
 
       world.profile->now += 1000;
+      look_at_clock (&world);
       g_test_message ("seed %" G_GUINT64_FORMAT ", act %d: %d", seed, i, act);
       if (act < (int) G_N_ELEMENTS (acts))
         acts[act] (&world);

@@ -3,6 +3,7 @@
 #include "storage/db/foyer-db-thread.h"
 
 #include "storage/tables/foyer-act-table.h"
+#include "storage/tables/foyer-booking-table.h"
 #include "storage/tables/foyer-photo-table.h"
 #include "storage/tables/foyer-refused-code-table.h"
 #include "storage/tables/foyer-slot-table.h"
@@ -53,6 +54,8 @@ struct _FoyerDbThread {
   FoyerPriority     running;         /* of the job under way; the desk's while there is none */
   gboolean          closed;
   gboolean          idle_done;
+  gint64            day_from;        /* from then until then no day ends; 0 while that is not known */
+  gint64            day_until;
 };
 
 static void
@@ -110,6 +113,7 @@ foyer_db_thread_take_db (FoyerDbThread *self,
                          FoyerDb       *db)
 {
   self->db = db;
+  self->day_until = 0;
   foyer_db_set_breathe (db, foyer_db_thread_breathe_cb, self);
   g_set_str (&self->path, foyer_db_get_path (db));
   g_clear_pointer (&self->clock, foyer_clock_unref);
@@ -148,12 +152,31 @@ foyer_db_thread_tell (FoyerDbThread *self,
     return;
 
   job->changes = foyer_db_take_changes (self->db, &job->changed_space);
+  if (job->changes & FOYER_CHANGE_SPACES)
+    self->day_until = 0;
   if (job->changes == 0)
     return;
   if (self->context == g_task_get_context (job->task))
     job->teller = self;
   else
     self->changes (job->changes, job->changed_space, self->user_data);
+}
+
+/* Before whatever is asked first on a new day. What cannot be written now does not keep anybody from reading. */
+static void
+foyer_db_thread_end_days (FoyerDbThread *self)
+{
+  g_autoptr(GError) error = NULL;
+  gint64 now = foyer_db_now (self->db);
+
+  if (now >= self->day_from && now < self->day_until)
+    return;
+
+  self->day_from = now;
+  if (foyer_visits_close (self->db, &self->day_until, &error))
+    return;
+  g_info ("Could not close the day: %s", error->message);
+  self->day_until = 0;
 }
 
 static void
@@ -164,10 +187,17 @@ foyer_db_thread_run (FoyerDbThread *self,
   if (self->closed)
     job->error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CLOSED, "the store is closed");
   else if (foyer_db_thread_ensure_db (self, &job->error))
-    job->result = job->func (self->db, job->args, g_task_get_cancellable (job->task), &job->error);
+    {
+      if (self->db != NULL)
+        foyer_db_thread_end_days (self);
+      job->result = job->func (self->db, job->args, g_task_get_cancellable (job->task), &job->error);
+    }
 
   if (job->kind == JOB_OPEN && job->error == NULL)
-    foyer_db_thread_take_db (self, g_steal_pointer (&job->result));
+    {
+      foyer_db_thread_take_db (self, g_steal_pointer (&job->result));
+      foyer_db_thread_end_days (self);
+    }
   foyer_db_thread_tell (self, job);
   foyer_job_answer (job);
 }

@@ -69,6 +69,14 @@ foyer_act_open_news (FoyerDb     *db,
 }
 
 gboolean
+foyer_act_open_house (FoyerDb     *db,
+                      const char  *subject,
+                      GError     **error)
+{
+  return foyer_db_get_act (db) != 0 || foyer_act_insert (db, "house", subject, FOYER_ACT_OF_HOUSE, error);
+}
+
+gboolean
 foyer_act_open_undo (FoyerDb         *db,
                      const FoyerAct  *undone,
                      GError         **error)
@@ -154,19 +162,20 @@ foyer_act_is_covered (FoyerDb   *db,
                       gboolean  *covered,
                       GError   **error)
 {
-  /* What a later act made no earlier one knows, so that its other images will do. */
+  /* What a later act made no earlier one knows, so that its other images will do. Of those that are not
+   * undone, the host's and what came by post count. */
   g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
     "SELECT 1 FROM act AS later JOIN act_row AS above ON above.act_id = later.id"
     " JOIN act_image AS below ON below.act_id = ?1 AND below.tbl = above.tbl AND below.row_id = above.row_id"
-    " WHERE later.id > ?1 AND later.undone_at = 0 AND later.undoes <= 0"
+    " WHERE later.id > ?1 AND later.undone_at = 0 AND later.undoes IN (0, -1)"
     " UNION ALL"
     " SELECT 1 FROM act AS later JOIN act_travel_row AS above ON above.act_id = later.id"
     " JOIN act_travel_row AS below ON below.act_id = ?1 AND below.tbl = above.tbl AND below.row_id = above.row_id"
-    " WHERE later.id > ?1 AND later.undone_at = 0 AND later.undoes <= 0"
+    " WHERE later.id > ?1 AND later.undone_at = 0 AND later.undoes IN (0, -1)"
     " UNION ALL"
     " SELECT 1 FROM act AS later JOIN act_extra_row AS above ON above.act_id = later.id"
     " JOIN act_extra_row AS below ON below.act_id = ?1 AND below.tbl = above.tbl AND below.row_id = above.row_id"
-    " WHERE later.id > ?1 AND later.undone_at = 0 AND later.undoes <= 0 LIMIT 1");
+    " WHERE later.id > ?1 AND later.undone_at = 0 AND later.undoes IN (0, -1) LIMIT 1");
 
   foyer_stmt_bind_int (stmt, 1, id);
 

@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  * came by post or what time did. */
 #define FOYER_ACT_OF_NOBODY -1
 
+/* The same of what the house does when a day is over. It stands in the way of no undo. */
+#define FOYER_ACT_OF_HOUSE -2
+
 typedef struct {
   gint64  id;
   char   *verb;
@@ -40,6 +43,9 @@ gboolean  foyer_act_open        (FoyerDb      *db,
                                  gint64       *act,
                                  GError      **error);
 /* The act of somebody elsewhere, or of time. */
+gboolean  foyer_act_open_house  (FoyerDb      *db,
+                                 const char   *subject,
+                                 GError      **error);
 gboolean  foyer_act_open_news   (FoyerDb      *db,
                                  const char   *subject,
                                  GError      **error);

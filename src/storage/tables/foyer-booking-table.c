@@ -16,7 +16,7 @@
   "     AND v.state IN ('checked-in', 'checked-out') AND v.deleted_at = 0)," \
   " r.booking_id IS NOT NULL, r.note, r.skills, r.asked_at, r.answer_by, r.late," \
   " (SELECT uid FROM series WHERE id = b.series_id)," \
-  " (SELECT sum (halves) FROM pass_use WHERE booking_id = b.id)" \
+  " (SELECT sum (halves) FROM pass_use WHERE booking_id = b.id), b.forgotten" \
   " FROM booking AS b JOIN space AS s ON s.id = b.space_id JOIN person AS p ON p.id = b.person_id" \
   " LEFT JOIN request AS r ON r.booking_id = b.id "
 
@@ -73,6 +73,7 @@ foyer_booking_table_read (FoyerStmt *stmt)
     booking->due_minor = foyer_pass_get_due (booking->price_minor,
                                              foyer_pass_count_halves (booking->part, booking->seats),
                                              booking->pass_halves);
+  booking->forgotten = foyer_stmt_get_int (stmt, 26) != 0;
   if (*foyer_stmt_get_text (stmt, 24) != '\0')
     booking->series_id = foyer_stmt_dup_text (stmt, 24);
 
@@ -218,7 +219,7 @@ foyer_booking_table_set_state (FoyerDb            *db,
 {
   g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
     "UPDATE booking SET state = ?2, in_at = iif (?3 < 0, in_at, ?3), out_at = iif (?4 < 0, out_at, ?4),"
-    " rev = rev + 1 WHERE id = ?1");
+    " forgotten = iif (?4 < 0, forgotten, 0), rev = rev + 1 WHERE id = ?1");
 
   foyer_stmt_bind_int (stmt, 1, id);
   foyer_stmt_bind_text (stmt, 2, foyer_booking_state_get_name (state));
@@ -268,7 +269,7 @@ foyer_booking_table_restore (FoyerDb     *db,
     " part = ?2 ->> 'part', seats = ?2 ->> 'seats', state = ?2 ->> 'state', made_by = ?2 ->> 'made_by',"
     " price_minor = ?2 ->> 'price_minor', currency = ?2 ->> 'currency', key = ?2 ->> 'key',"
     " key_digest = ?2 ->> 'key_digest', in_at = ?2 ->> 'in_at', out_at = ?2 ->> 'out_at',"
-    " deleted_at = ?2 ->> 'deleted_at', rev = rev + 1 WHERE id = ?1");
+    " forgotten = coalesce (?2 ->> 'forgotten', 0), deleted_at = ?2 ->> 'deleted_at', rev = rev + 1 WHERE id = ?1");
 
   foyer_stmt_bind_int (stmt, 1, id);
   foyer_stmt_bind_text (stmt, 2, before);
@@ -486,6 +487,27 @@ foyer_booking_table_list_of_person (FoyerDb   *db,
   foyer_stmt_bind_int (stmt, 3, limit);
 
   return foyer_booking_table_read_all (stmt, error);
+}
+
+gboolean
+foyer_booking_table_was_forgotten (FoyerDb   *db,
+                                   gint64     person_id,
+                                   FoyerDay   day,
+                                   gboolean  *forgotten,
+                                   GError   **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
+    "SELECT forgotten FROM booking WHERE person_id = ?1 AND day = ?2 AND deleted_at = 0"
+    " AND state IN ('checked-in', 'checked-out') ORDER BY in_at DESC LIMIT 1");
+  gboolean row;
+
+  foyer_stmt_bind_int (stmt, 1, person_id);
+  foyer_stmt_bind_day (stmt, 2, day);
+  if (!foyer_stmt_step (stmt, &row, error))
+    return FALSE;
+  *forgotten = row && foyer_stmt_get_int (stmt, 0) != 0;
+
+  return TRUE;
 }
 
 GArray *

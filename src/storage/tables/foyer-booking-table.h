@@ -159,9 +159,16 @@ gboolean         foyer_booking_table_list_ahead (FoyerDb                *db,
 typedef enum {
   FOYER_VISIT_IN,
   FOYER_VISIT_OUT,
+  FOYER_VISIT_OUT_HOUSE,
   FOYER_VISIT_IN_UNDONE,
   FOYER_VISIT_OUT_UNDONE,
 } FoyerVisitEvent;
+
+/* What time does to visits: those that nobody checked out end with their day. No act of the host, and
+ * a part of that of an undo. @until: the next instant at which a day of some space ends. */
+gboolean         foyer_visits_close             (FoyerDb                *db,
+                                                 gint64                 *until,
+                                                 GError                **error);
 
 gboolean         foyer_visit_table_append       (FoyerDb                *db,
                                                  gint64                  booking_id,
@@ -172,6 +179,12 @@ GPtrArray       *foyer_booking_table_list_of_person (FoyerDb            *db,
                                                  gint64                  person_id,
                                                  FoyerDay                first,
                                                  int                     limit,
+                                                 GError                **error);
+/* Whether the house had to close their last visit of a day. */
+gboolean         foyer_booking_table_was_forgotten (FoyerDb             *db,
+                                                 gint64                  person_id,
+                                                 FoyerDay                day,
+                                                 gboolean               *forgotten,
                                                  GError                **error);
 /* (element-type FoyerDay): when somebody was here, in a space or, for 0, in any; each once. */
 GArray          *foyer_booking_table_list_days_here (FoyerDb            *db,

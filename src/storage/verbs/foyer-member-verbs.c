@@ -105,11 +105,15 @@ foyer_member_view_read (FoyerMemberView   *self,
         return FALSE;
       result->in_ms = booking->booking->in_ms;
       result->out_ms = booking->booking->out_ms;
+      result->forgotten = booking->booking->forgotten;
     }
   if ((here = foyer_booking_table_list_days_here (self->db, id, 0, error)) == NULL
       || !foyer_booking_table_get_asked_day (self->db, id, self->day, &result->asked, error))
     return FALSE;
   foyer_belonging_work_out (&result->belonging, (const FoyerDay *) here->data, here->len, self->day);
+  if (days != NULL && booking == NULL && result->belonging.last != FOYER_DAY_NONE
+      && !foyer_booking_table_was_forgotten (self->db, id, result->belonging.last, &result->forgotten, error))
+    return FALSE;
   *line = g_steal_pointer (&result);
   if (days != NULL)
     *days = g_steal_pointer (&here);

@@ -136,7 +136,8 @@ foyer_undo_recompute (FoyerDb     *db,
   return TRUE;
 }
 
-/* What the log has to say about a booking that goes from one state to another. */
+/* What the log has to say about a booking that goes from one state to another. One that came and was
+ * closed by the house loses both. */
 static gboolean
 foyer_undo_correct_visit (FoyerDb            *db,
                           gint64              id,
@@ -145,10 +146,13 @@ foyer_undo_correct_visit (FoyerDb            *db,
                           gboolean            gone,
                           GError            **error)
 {
-  if (from == FOYER_STATE_CHECKED_IN && (gone || to != FOYER_STATE_CHECKED_IN))
+  gboolean is_in = !gone && to == FOYER_STATE_CHECKED_IN;
+  gboolean is_out = !gone && to == FOYER_STATE_CHECKED_OUT;
+
+  if (from == FOYER_STATE_CHECKED_OUT && !is_out && !foyer_visit_table_append (db, id, FOYER_VISIT_OUT_UNDONE, error))
+    return FALSE;
+  if ((from == FOYER_STATE_CHECKED_IN && !is_in) || (from == FOYER_STATE_CHECKED_OUT && !is_in && !is_out))
     return foyer_visit_table_append (db, id, FOYER_VISIT_IN_UNDONE, error);
-  if (from == FOYER_STATE_CHECKED_OUT && !gone && to == FOYER_STATE_CHECKED_IN)
-    return foyer_visit_table_append (db, id, FOYER_VISIT_OUT_UNDONE, error);
 
   return TRUE;
 }
@@ -163,7 +167,8 @@ foyer_undo_let_go (FoyerDb                *db,
   g_autoptr(FoyerRequestRow) request = NULL;
   g_autoptr(FoyerBookingRow) gone = NULL;
 
-  if (before->booking->state != FOYER_STATE_CHECKED_IN || after->booking->state != FOYER_STATE_CONFIRMED)
+  if ((before->booking->state != FOYER_STATE_CHECKED_IN && before->booking->state != FOYER_STATE_CHECKED_OUT)
+      || after->booking->state != FOYER_STATE_CONFIRMED)
     return TRUE;
   if (!foyer_request_table_find (db, after->id, &request, error))
     return FALSE;
@@ -292,13 +297,16 @@ foyer_undo_verbs_undo (FoyerDb   *db,
   g_autoptr(FoyerTransaction) transaction = foyer_transaction_begin (db, error);
   g_autoptr(FoyerAct) act = NULL;
   g_autoptr(GPtrArray) rows = NULL;
+  gint64 until;
 
+  /* Who is in again on a day that is over is not in the house. */
   if (transaction == NULL
       || (act = foyer_act_find (db, op, error)) == NULL
       || !foyer_undo_check (db, act, error)
       || (rows = foyer_act_list_rows (db, act->id, error)) == NULL
       || !foyer_act_open_undo (db, act, error)
       || !foyer_undo_rows (db, rows, error)
+      || !foyer_visits_close (db, &until, error)
       || !foyer_transaction_commit (transaction, error))
     return FALSE;
 

@@ -45,8 +45,9 @@ tell_seat (gconstpointer data)
   const BookSeat *row = data;
   g_autofree char *day = book_day_text (row->day);
 
-  return g_strdup_printf ("seat of %" G_GINT64_FORMAT " on %s: part %d, %d seats, %s, price %" G_GINT64_FORMAT
-                          ", %s series", row->space, day, row->part, row->seats, row->state, row->price,
+  return g_strdup_printf ("seat of %" G_GINT64_FORMAT " on %s: part %d, %d seats, %s%s, price %" G_GINT64_FORMAT
+                          ", %s series", row->space, day, row->part, row->seats, row->state,
+                          row->forgotten ? " by the house" : "", row->price,
                           row->series != 0 ? "of a" : "of no");
 }
 

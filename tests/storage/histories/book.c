@@ -101,7 +101,7 @@ read_seat (Book         *self,
            sqlite3_stmt *stmt)
 {
   BookSeat row = { .id = ID (0), .space = ID (2), .person = ID (3), .day = column_day (stmt, 4), .part = INT (5),
-                   .seats = INT (6), .series = ID (8), .price = ID (9) };
+                   .seats = INT (6), .series = ID (8), .price = ID (9), .in_at = ID (10), .forgotten = INT (14) };
 
   COPY_TEXT (stmt, 1, row.uid);
   COPY_TEXT (stmt, 7, row.state);
@@ -245,7 +245,7 @@ static const struct {
               " OR EXISTS (SELECT 1 FROM waiting WHERE person_id = p.id AND day >= ?1 AND deleted_at = 0))"
               " ORDER BY id", read_member },
   { "booking", "SELECT id, uid, space_id, person_id, day, part, seats, state, series_id, price_minor, in_at, out_at,"
-               " made_by, currency FROM booking WHERE deleted_at = 0 AND day >= ?1 ORDER BY id", read_seat },
+               " made_by, currency, forgotten FROM booking WHERE deleted_at = 0 AND day >= ?1 ORDER BY id", read_seat },
   { "series", "SELECT id, uid, space_id, person_id, weekdays, every_weeks, part, seats, from_day, until_day"
               " FROM series WHERE deleted_at = 0 AND ?1 <> '' ORDER BY id", read_series },
   { "series_away", "SELECT id, series_id, day, booking_id"

@@ -58,6 +58,8 @@ typedef struct {
   int    part;
   int    seats;
   char   state[12];
+  int    forgotten;
+  gint64 in_at;
   gint64 series;
   gint64 price;
 } BookSeat;

@@ -121,9 +121,7 @@ look_at_clock (History *self)
       g_autoptr(GDateTime) local = g_date_time_to_timezone (utc, self->zones[i]);
       int hour = g_date_time_get_hour (local);
 
-      /* A day ends at three by the clock on the wall; until then it is late. */
-      self->clocks[i].today = book_day (g_date_time_get_year (local), g_date_time_get_month (local),
-                                        g_date_time_get_day_of_month (local)) - (hour < 3);
+      self->clocks[i].today = model_day_at (self->zones[i], self->profile->now);
       self->clocks[i].now = self->profile->now;
       self->clocks[i].zone = self->zones[i];
       self->clocks[i].minute = hour < 3 ? 1439 : hour * 60 + g_date_time_get_minute (local);
@@ -257,13 +255,14 @@ wait_a_while (History *self)
   look_at_clock (self);
   say (self, "time goes on");
   self->book = read_book (self);
-  /* What happened long ago has gone out of sight, nothing else. */
+  model_close (before, self->clocks);
+  /* What happened long ago has gone out of sight, and who was forgotten has left; nothing else. */
   for (guint i = 0; i < self->book->seats->len; i++)
     {
       const BookSeat *seat = &g_array_index (self->book->seats, BookSeat, i);
       const BookSeat *was = book_find_seat (before, seat->uid);
 
-      if (was == NULL || !g_str_equal (was->state, seat->state))
+      if (was == NULL || !g_str_equal (was->state, seat->state) || was->forgotten != seat->forgotten)
         return g_strdup ("a booking changed by itself");
     }
 

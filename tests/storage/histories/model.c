@@ -269,6 +269,7 @@ model_check_in (BookSeat   *seat,
   if (seat->day < clock.today && !confirmed)
     return "past-day";
   model_set_state (seat, "checked-in");
+  seat->forgotten = 0;
 
   return "";
 }
@@ -281,6 +282,35 @@ model_check_out (BookSeat *seat)
   model_set_state (seat, "checked-out");
 
   return "";
+}
+
+/* It ends at three by the clock on the wall; until then it is late. */
+int
+model_day_at (GTimeZone *zone,
+              gint64     instant)
+{
+  g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc (instant / 1000);
+  g_autoptr(GDateTime) local = g_date_time_to_timezone (utc, zone);
+
+  return book_day (g_date_time_get_year (local), g_date_time_get_month (local), g_date_time_get_day_of_month (local))
+         - (g_date_time_get_hour (local) < 3);
+}
+
+void
+model_close (Book             *book,
+             const ModelClock *clocks)
+{
+  for (guint i = 0; i < book->seats->len; i++)
+    {
+      BookSeat *seat = &g_array_index (book->seats, BookSeat, i);
+      const ModelClock *clock = &clocks[book_get_space (book, seat->space) - (BookSpace *) book->spaces->data];
+
+      if (!g_str_equal (seat->state, "checked-in")
+          || MAX (seat->day, model_day_at (clock->zone, seat->in_at)) >= clock->today)
+        continue;
+      model_set_state (seat, "checked-out");
+      seat->forgotten = 1;
+    }
 }
 
 const char *

@@ -96,6 +96,12 @@ const char *model_walk_in      (Book             *book,
 const char *model_check_in     (BookSeat         *seat,
                                 ModelClock        clock);
 const char *model_check_out    (BookSeat         *seat);
+/* The day on which people are there at an instant. */
+int         model_day_at       (GTimeZone        *zone,
+                                gint64            instant);
+/* Who came on a day that is over, and was not checked out, has left. */
+void        model_close        (Book             *book,
+                                const ModelClock *clocks);
 const char *model_cancel       (BookSeat         *seat);
 const char *model_no_show      (BookSeat         *seat,
                                 ModelClock        clock);

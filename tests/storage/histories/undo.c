@@ -47,27 +47,29 @@ list_changes (const Book *before,
   return changes;
 }
 
-/* What follows from an undo is the model's to say: the waiting list, and who left before. */
+/* What follows from an undo is the model's to say: the waiting list, who left before, and who is
+ * there again on a day that is over. */
 static gboolean
 is_left_to_model (const char *key,
-                  const Book *before)
+                  const Book *before,
+                  const Book *after)
 {
-  const BookRequest *request = NULL;
+  gint64 id = g_str_has_prefix (key, "booking ") ? g_ascii_strtoll (key + strlen ("booking "), NULL, 10) : 0;
+  const BookRequest *request = id != 0 ? book_get_request (before, id) : NULL;
+  const BookSeat *seat = id != 0 ? book_get_seat (after, id) : NULL;
 
-  if (g_str_has_prefix (key, "booking "))
-    request = book_get_request (before, g_ascii_strtoll (key + strlen ("booking "), NULL, 10));
-
-  return g_str_has_prefix (key, "waiting ") || (request != NULL && request->left);
+  return g_str_has_prefix (key, "waiting ") || (request != NULL && request->left) || (seat != NULL && seat->forgotten);
 }
 
 static guint
 count_changes (GPtrArray  *changes,
-               const Book *before)
+               const Book *before,
+               const Book *after)
 {
   guint n = 0;
 
   for (guint i = 0; i < changes->len; i++)
-    n += !is_left_to_model (((Change *) changes->pdata[i])->key, before);
+    n += !is_left_to_model (((Change *) changes->pdata[i])->key, before, after);
 
   return n;
 }
@@ -86,14 +88,14 @@ check_undone (const Act  *act,
       const Change *change = act->changes->pdata[i];
       const char *now = g_hash_table_lookup (after->rows, change->key);
 
-      if (is_left_to_model (change->key, before))
+      if (is_left_to_model (change->key, before, after))
         continue;
       if (g_strcmp0 (now, change->before) != 0)
         return g_strdup_printf ("undo left %s as %s, it was %s", change->key, now, change->before);
       n += g_strcmp0 (now, g_hash_table_lookup (before->rows, change->key)) != 0;
     }
-  if (count_changes (changes, before) != n)
-    return g_strdup_printf ("undo changed %u rows, not %u", count_changes (changes, before), n);
+  if (count_changes (changes, before, after) != n)
+    return g_strdup_printf ("undo changed %u rows, not %u", count_changes (changes, before, after), n);
 
   return NULL;
 }
@@ -189,7 +191,8 @@ take_back (const Act  *act,
       const BookRequest *request = id != 0 ? book_get_request (now, id) : NULL;
       BookWaiter *waiter = get_waiter (want, get_row (act->changes->pdata[i], "waiting"));
 
-      if (was != NULL && seat != NULL && request != NULL && request->left && g_str_equal (was->state, "checked-in")
+      if (was != NULL && seat != NULL && request != NULL && request->left
+          && (g_str_equal (was->state, "checked-in") || g_str_equal (was->state, "checked-out"))
           && g_str_equal (seat->state, "confirmed"))
         g_strlcpy (seat->state, "cancelled", sizeof seat->state);
       if (waiter == NULL || !g_str_equal (waiter->state, "offered"))
@@ -381,6 +384,7 @@ find_reasons (History *self,
   guint reasons = 0;
 
   take_back (act, now, want);
+  model_close (want, self->clocks);
   if (is_covered (self, index) || meets_word (act, now, want) || meets_archive (act, now, want))
     reasons |= NO_STATE;
   if (model_conflicts (now, want, self->clocks))
