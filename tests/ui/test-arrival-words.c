@@ -47,6 +47,8 @@ test_describe (void)
         .belonging = { .here = TRUE, .regular = TRUE } }, FALSE, "Since 08:52" },
     { { .state = FOYER_STATE_CHECKED_OUT, .part = FOYER_PART_FULL, .n_visits = 40, .in_ms = morning,
         .out_ms = morning + 3 * hour, .belonging = { .here = TRUE, .years = 1 } }, FALSE, "08:52 – 11:52" },
+    { { .state = FOYER_STATE_CHECKED_OUT, .part = FOYER_PART_AM, .in_ms = morning, .out_ms = morning + 18 * hour,
+        .forgotten = TRUE }, FALSE, "Came at 08:52 · Not checked out · Morning" },
     { { .state = FOYER_STATE_CONFIRMED, .part = FOYER_PART_PM, .n_visits = 1 }, FALSE,
       "1 visit · Afternoon" },
     { { .state = FOYER_STATE_CONFIRMED, .part = FOYER_PART_FULL, .seats = 2 }, FALSE, "2 seats" },

@@ -2,6 +2,8 @@
 # SPDX-FileCopyrightText: The Foyer contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """A whole day at the front desk, with nothing but a keyboard and the scanner that types on it."""
+import re
+
 from driver import keys, tap, wait
 from driver.desk import Desk
 from driver.foyer import TODAY, Profile
@@ -91,6 +93,24 @@ def day():
     assert sorted(names(today["here"])) == sorted(present), today["here"]
     assert names(today["left"]) == ["Tomasz Wolarek"] and today["expected"] == [], today
     assert today["seats_free"] == 12 - 7, today
+
+
+@tap.story
+def forgotten():
+    """who was never checked out is not here on the next day, and the day before says so"""
+    profile = Profile()
+    space = profile.add_space(seats=4)
+    member = profile.ctl("member", "add", "--name", "Zoé Marchelin")["id"]
+    profile.ctl("checkin", space, "--member", member)
+    profile.now = "2026-11-27T09:00:00+01:00"
+    program = profile.start()
+    desk = Desk(program)
+    desk.expect_focus()
+    desk.expect(Here=[], Left=[])
+    keys.press("alt+Left")
+    desk.expect(Left=["Zoé Marchelin"])
+    desk.row("Left", "Zoé Marchelin").find("label", re.compile("Not checked out"))
+    program.close()
 
 
 tap.main()

@@ -84,6 +84,8 @@ describe_today (const FoyerMemberLine *line,
     }
   if (person->state == FOYER_STATE_CHECKED_OUT)
     {
+      if (line->forgotten)
+        return g_strdup (C_("person", "Not checked out"));
       if (line->out_ms == 0)
         return g_strdup (C_("person", "Left"));
       time = describe_time (zone, line->out_ms);
@@ -155,6 +157,8 @@ foyer_member_words_headline (const FoyerMemberLine *line,
 
       /* Translators: %s is a day: "Last here: Monday", "Last here: 12 November" */
       g_ptr_array_add (parts, g_strdup_printf (_("Last here: %s"), day));
+      if (line->forgotten)
+        g_ptr_array_add (parts, g_strdup (C_("person", "Not checked out")));
     }
   usually = foyer_words_usually (belonging->weekdays, parts->len == 0);
   if (usually != NULL)

@@ -48,6 +48,14 @@ add_when (GPtrArray          *parts,
       /* Translators: %s is the time of an arrival: "Since 08:52" */
       g_ptr_array_add (parts, g_strdup_printf (_("Since %s"), since));
     }
+  else if (booking->state == FOYER_STATE_CHECKED_OUT && booking->forgotten)
+    {
+      g_autofree char *since = describe_time (booking->in_ms, zone);
+
+      /* Translators: %s is the time of an arrival: "Came at 08:52" */
+      g_ptr_array_add (parts, g_strdup_printf (_("Came at %s"), since));
+      g_ptr_array_add (parts, g_strdup (C_("person", "Not checked out")));
+    }
   else if (booking->state == FOYER_STATE_CHECKED_OUT && booking->in_ms != 0)
     {
       g_ptr_array_add (parts, foyer_words_hours (foyer_instant_get_minute (zone, booking->in_ms),
