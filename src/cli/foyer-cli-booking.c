@@ -87,8 +87,11 @@ foyer_cli_build_person (JsonBuilder        *builder,
   json_builder_set_member_name (builder, "first_visit");
   json_builder_add_boolean_value (builder, booking->first_visit);
   add_string (builder, "state", foyer_booking_state_get_name (booking->state));
-  json_builder_set_member_name (builder, "forgotten");
-  json_builder_add_boolean_value (builder, booking->forgotten);
+  if (booking->forgotten)
+    {
+      json_builder_set_member_name (builder, "forgotten");
+      json_builder_add_boolean_value (builder, TRUE);
+    }
   build_desks (builder, booking);
   foyer_cli_build_over_limit (builder, &booking->over);
   if (with_day)
