@@ -21,9 +21,9 @@ say_amount (const FoyerDocument *document,
   return foyer_words_money (money);
 }
 
-static char *
-say_page (guint page,
-          guint n_pages)
+char *
+foyer_words_page (guint page,
+                  guint n_pages)
 {
   /* Translators: at the foot of an invoice */
   return g_strdup_printf (_("Page %1$u of %2$u"), page, n_pages);
@@ -147,6 +147,24 @@ say_seller (const FoyerSeller *seller,
   return g_str_equal (separator, "\n") ? g_steal_pointer (&joined) : g_strdelimit (g_steal_pointer (&joined), "\n", ' ');
 }
 
+static const char *
+get_name (const FoyerSeller *seller)
+{
+  return *seller->trade_name != '\0' ? seller->trade_name : seller->name;
+}
+
+char *
+foyer_words_seller (const FoyerSeller *seller)
+{
+  g_autofree char *rest = NULL;
+
+  g_return_val_if_fail (seller != NULL, NULL);
+
+  rest = say_seller (seller, " · ");
+
+  return g_strdup_printf ("%s%s%s", get_name (seller), *rest != '\0' ? " · " : "", rest);
+}
+
 static void
 set_people (FoyerDocumentText   *text,
             const FoyerDocument *document)
@@ -154,11 +172,10 @@ set_people (FoyerDocumentText   *text,
   const FoyerSeller *seller = document->seller;
   const FoyerBuyer *buyer = document->buyer;
   g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *one_line = say_seller (seller, " · ");
 
-  text->seller = g_strdup (*seller->trade_name != '\0' ? seller->trade_name : seller->name);
+  text->seller = g_strdup (get_name (seller));
   text->seller_lines = say_seller (seller, "\n");
-  text->foot = g_strdup_printf ("%s%s%s", text->seller, *one_line != '\0' ? " · " : "", one_line);
+  text->foot = foyer_words_seller (seller);
   if (buyer == NULL)
     return;
 
@@ -384,7 +401,7 @@ foyer_words_document_paper (const FoyerDocument *document,
   text->number = g_strdup (document->number);
   text->language = g_strdup (foyer_words_language () == FOYER_LANGUAGE_FRENCH ? "fr" : "en");
   text->issued_ms = document->issued_ms;
-  text->page_words = say_page;
+  text->page_words = foyer_words_page;
   set_people (text, document);
   add_facts (text, document);
   add_lines (text, document);

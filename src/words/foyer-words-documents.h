@@ -20,6 +20,26 @@ G_BEGIN_DECLS
 char *foyer_words_document_kind (FoyerDocumentKind kind);
 
 /**
+ * foyer_words_page:
+ * @page: from 1
+ * @n_pages: how many there are
+ *
+ * Returns: (transfer full): "Page 2 of 3"
+ */
+char *foyer_words_page (guint page,
+                        guint n_pages);
+
+/**
+ * foyer_words_seller:
+ * @seller: who sells
+ *
+ * Who sells, where and under which numbers, for the foot of a page.
+ *
+ * Returns: (transfer full): "La Tablée des Lilas · Marie Dupont EI · 12 rue des Lilas · 69003 Lyon"
+ */
+char *foyer_words_seller (const FoyerSeller *seller);
+
+/**
  * foyer_words_document_paper:
  * @document: what was issued
  * @on_roll: whether it is for a till's roll of 80 mm, else for A4

@@ -5,14 +5,15 @@
 import os
 import subprocess
 import tempfile
+import xml.etree.ElementTree
 
 import sheets
 from desk import tap
 from desk.tap import same
 
 FOLDER = tempfile.mkdtemp(prefix="foyer-papers-")
-PAPERS = ("receipt", "till-receipt", "till-credit-note", "invoice", "credit-note", "long-invoice", "long-till-receipt", "odd",
-          "odd-till")
+PAPERS = ("receipt", "till-receipt", "till-credit-note", "invoice", "credit-note", "long-invoice", "long-till-receipt",
+          "day-close", "month", "empty-month", "long-month", "odd", "odd-till")
 PAYLOAD = "BCD\n002\n1\nSCT\n\nMarie Dupont\nFR7630006000011234567890189\nEUR52.00\n\nRF58F20260143"
 
 
@@ -32,6 +33,12 @@ def in_order(text, *parts):
         at = found + len(part)
 
 
+def read_raw(name):
+    """A PDF that can be read by people, and what it says about itself in XMP."""
+    raw = sheets.run("qpdf", "--qdf", "--object-streams=disable", path(name), "-")
+    return raw, raw[raw.index(b"<?xpacket begin"):raw.index(b"<?xpacket end")].decode()
+
+
 @tap.story
 def sound():
     """every paper is a sound PDF with its fonts in it, its language and its title"""
@@ -42,8 +49,10 @@ def sound():
         info = sheets.info(path(name))
         same(info["Tagged"].strip(), "yes", name)
         same(info["Producer"].strip(), "Foyer", name)
+        raw, xmp = read_raw(name)
+        assert b"/Lang (fr)" in raw, name
+        xml.etree.ElementTree.fromstring(xmp[xmp.index("<x:xmpmeta"):])
         same(info["CreationDate"].strip(), "Thu Nov 26 09:31:12 2026 UTC", name)
-        assert b"/Lang (fr)" in sheets.run("qpdf", "--qdf", "--object-streams=disable", path(name), "-"), name
     info = sheets.info(path("invoice"))
     same(info["Title"].strip(), "Facture F2026-0143")
     same(info["Author"].strip(), "La Tablée des Lilas")
@@ -62,8 +71,7 @@ def same_bytes():
 @tap.story
 def archive():
     """a paper says by itself that it is PDF/A-3b, and the same in both places where it says who made it"""
-    raw = sheets.run("qpdf", "--qdf", "--object-streams=disable", path("receipt"), "-")
-    xmp = raw[raw.index(b"<?xpacket begin"):raw.index(b"<?xpacket end")].decode()
+    raw, xmp = read_raw("receipt")
     for words in ("<pdfaid:part>3<", "<pdfaid:conformance>B<", ">Reçu 2026-0001<", ">La Tablée des Lilas<", ">fr<",
                   "<pdf:Producer>Foyer<", "<xmp:CreatorTool>Foyer<", "<xmp:CreateDate>2026-11-26T09:31:12Z<"):
         assert words in xmp, (words, xmp)
@@ -80,7 +88,7 @@ def factur_x():
     sheets.run("pdfdetach", "-save", "1", "-o", taken, path("invoice"))
     with open(taken, encoding="utf-8") as file:
         same(file.read(), '<?xml version="1.0"?><CrossIndustryInvoice/>\n')
-    raw = sheets.run("qpdf", "--qdf", "--object-streams=disable", path("invoice"), "-")
+    raw, _xmp = read_raw("invoice")
     for words in (b"<fx:ConformanceLevel>EN 16931<", b"<fx:DocumentFileName>factur-x.xml<", b"<fx:DocumentType>INVOICE<",
                   b"<fx:Version>1.0<", b"urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#", b"/AFRelationship /Alternative",
                   b"/AF [", b"/Subtype /text#2fxml"):
@@ -118,6 +126,9 @@ def thousand():
     assert "Total 52,00" in pages[-1] and "Journée" in pages[-1], pages[-1]
     till = sheets.text(path("long-till-receipt"), "-raw")
     same(till.count("Journée de coworking"), 1000)
+    month = sheets.text(path("long-month"), "-raw")
+    for number in range(1, 1001):
+        same(month.count(f"2026-{number:04}"), 1, number)
 
 
 @tap.story
@@ -135,7 +146,7 @@ def odd():
 @tap.story
 def looks():
     """each kind of paper looks as somebody approved it"""
-    for name in ("receipt", "till-receipt", "till-credit-note", "invoice", "credit-note"):
+    for name in ("receipt", "till-receipt", "till-credit-note", "invoice", "credit-note", "day-close", "month"):
         sheets.compare(path(name), name)
     sheets.compare(path("long-invoice"), "long-invoice-2", page=2)
 

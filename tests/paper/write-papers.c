@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "paper/foyer-document-sheet.h"
+#include "paper/foyer-report-sheet.h"
 #include "paper/foyer-till-receipt.h"
 
 #define ISSUED_MS G_GINT64_CONSTANT (1795685472000)
@@ -123,6 +124,82 @@ make_credit_note (void)
   return text;
 }
 
+static void
+add_row (FoyerReportText *text,
+         const char      *cells)
+{
+  g_ptr_array_add (text->rows, g_strsplit (cells, "|", 0));
+}
+
+static FoyerReportText *
+begin_report (const char *title,
+              const char *subtitle)
+{
+  FoyerReportText *text = foyer_report_text_new ();
+
+  text->title = g_strdup (title);
+  text->subtitle = g_strdup (subtitle);
+  text->author = g_strdup ("La Tablée des Lilas");
+  text->language = g_strdup ("fr");
+  text->issued_ms = ISSUED_MS;
+  text->foot = g_strdup ("La Tablée des Lilas · Marie Dupont EI · 12 rue des Lilas, 69003 Lyon · SIRET 732 829 320 00074");
+  text->page_words = say_page;
+
+  return text;
+}
+
+static FoyerReportText *
+make_day_close (void)
+{
+  FoyerReportText *text = begin_report ("Clôture de caisse", "La Tablée des Lilas, jeudi 26 novembre 2026");
+
+  foyer_text_rows_add (text->figures, "Compté", "76,00\u00a0€", FALSE);
+  foyer_text_rows_add (text->figures, "Attendu", "80,00\u00a0€", FALSE);
+  foyer_text_rows_add (text->figures, "Écart", "−4,00\u00a0€", TRUE);
+  foyer_report_text_add_column (text, "Moyen de paiement", 3, FALSE);
+  foyer_report_text_add_column (text, "Encaissements", 1.2, TRUE);
+  foyer_report_text_add_column (text, "Reçu", 1.4, TRUE);
+  foyer_report_text_add_column (text, "Remboursé", 1.4, TRUE);
+  foyer_report_text_add_column (text, "Total", 1.4, TRUE);
+  add_row (text, "Espèces|8|32,00\u00a0€|4,00\u00a0€|28,00\u00a0€");
+  add_row (text, "Virement|2|44,00\u00a0€|0,00\u00a0€|44,00\u00a0€");
+  add_row (text, "Carte|3|12,00\u00a0€|0,00\u00a0€|12,00\u00a0€");
+  foyer_text_rows_add (text->totals, "Total du jour", "84,00\u00a0€", TRUE);
+  text->seal_heading = g_strdup ("Empreinte de la dernière écriture : aucune ligne qui la précède ne peut changer sans qu’elle change");
+  text->seal = g_strdup ("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
+  g_ptr_array_add (text->signatures, g_strdup ("Compté par"));
+  g_ptr_array_add (text->signatures, g_strdup ("Date et signature"));
+
+  return text;
+}
+
+static FoyerReportText *
+make_month (guint n_rows)
+{
+  FoyerReportText *text = begin_report ("Documents du mois", "La Tablée des Lilas, novembre 2026");
+
+  foyer_report_text_add_column (text, "Date", 1.1, FALSE);
+  foyer_report_text_add_column (text, "Numéro", 1.6, FALSE);
+  foyer_report_text_add_column (text, "Nature", 1, FALSE);
+  foyer_report_text_add_column (text, "Client", 2.6, FALSE);
+  foyer_report_text_add_column (text, "Payé par", 1.2, FALSE);
+  foyer_report_text_add_column (text, "Montant", 1.3, TRUE);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autofree char *cells = g_strdup_printf ("%02u/11/2026|%s2026-%04u|%s|%s|%s|4,00\u00a0€", i % 30 + 1,
+                                                i % 9 == 8 ? "F" : "", i + 1, i % 9 == 8 ? "Facture" : "Reçu",
+                                                i % 9 == 8 ? "Atelier Marchelin SARL" : "", i % 2 == 0 ? "Espèces" : "Virement");
+
+      add_row (text, cells);
+    }
+  foyer_text_rows_add (text->totals, "Reçus (8)", "32,00\u00a0€", FALSE);
+  foyer_text_rows_add (text->totals, "Factures (1)", "4,00\u00a0€", FALSE);
+  foyer_text_rows_add (text->totals, "Avoirs (0)", "0,00\u00a0€", FALSE);
+  foyer_text_rows_add (text->totals, "Encaissé", "32,00\u00a0€", TRUE);
+
+  return text;
+}
+
 /* Everything that somebody can type. */
 static FoyerDocumentText *
 make_odd (void)
@@ -130,7 +207,7 @@ make_odd (void)
   FoyerDocumentText *text = begin ("Facture", "R1-S2-F2026-123456");
   g_autofree char *long_name = g_strnfill (200, 'W');
 
-  g_set_str (&text->seller, "<b>سارة أحمد</b> & Co \U0001f469\u200d\U0001f373");
+  g_set_str (&text->seller, "\x01\x1b\ufffe<b>سارة أحمد</b> & Co \U0001f469\u200d\U0001f373");
   text->buyer_heading = g_strdup ("Facturé à");
   text->buyer = g_strdup (long_name);
   text->buyer_lines = g_strdup ("שרה לוי\n\u202eesrever\u202c\nA\x01\x02\x1b[31mB\tC");
@@ -182,6 +259,10 @@ main (int    argc,
   write_paper (argv[1], "credit-note.pdf", FOYER_PAPER (foyer_document_sheet_new (make_credit_note ())));
   write_paper (argv[1], "long-invoice.pdf", FOYER_PAPER (foyer_document_sheet_new (make_invoice (1000))));
   write_paper (argv[1], "long-till-receipt.pdf", FOYER_PAPER (foyer_till_receipt_new (make_invoice (1000))));
+  write_paper (argv[1], "day-close.pdf", FOYER_PAPER (foyer_report_sheet_new (make_day_close ())));
+  write_paper (argv[1], "month.pdf", FOYER_PAPER (foyer_report_sheet_new (make_month (9))));
+  write_paper (argv[1], "empty-month.pdf", FOYER_PAPER (foyer_report_sheet_new (make_month (0))));
+  write_paper (argv[1], "long-month.pdf", FOYER_PAPER (foyer_report_sheet_new (make_month (1000))));
   write_paper (argv[1], "odd.pdf", FOYER_PAPER (foyer_document_sheet_new (make_odd ())));
   write_paper (argv[1], "odd-till.pdf", FOYER_PAPER (foyer_till_receipt_new (make_odd ())));
 

@@ -54,6 +54,21 @@ def english():
 
 
 @tap.story
+def reports():
+    """the close of a day and the list of a month say what was taken, and add nothing up twice"""
+    read = write("C.UTF-8", "en")
+    says(read("day-close"), "Day Close", "La Tablée des Lilas · 26 November 2026", "Counted €76.00", "Expected €80.00",
+         "Difference −€4.00", "Cash 8 €32.00 €4.00 €28.00", "Bank transfer 2 €44.00 €0.00 €44.00", "Card 0 €0.00",
+         "Total of the day €72.00", "9f86d081 884c7d65 9a2feaa0 c55ad015 a3bf4f1b 2b0b822c d15d6c15 b0f00a08", "Counted by")
+    says(read("month"), "Documents of the Month", "November 2026", "26 Nov 2026-0001 Receipt Cash €4.00",
+         "A2026-0001 Credit note Atelier Marchelin SARL Bank transfer −€4.00", "1 receipt €4.00", "0 invoices €0.00",
+         "1 credit note −€4.00")
+    keeps_quiet(read("month"), "VAT")
+    says(read("taxed-month"), "F2026-0002 Invoice Zoé Marchelin Card €6.67 €1.33 €8.00", "1 invoice €8.00")
+    says(read("empty-month"), "Nothing was issued in this month.")
+
+
+@tap.story
 def french():
     """in French, they are what a French accountant expects"""
     read = write("fr_FR.UTF-8", "fr")
@@ -65,6 +80,9 @@ def french():
     says(read("taxed"), "Total HT 6,67 €", "TVA 20 % 1,33 €", "Total TTC 8,00 €", "Prix unitaire HT", "3,33 €",
          "N° TVA FR40732829320", "Payé par carte le")
     says(read("credit-note"), "Avoir", "Corrige F2026-0001", "Total remboursé 4,00 €", "Remboursé par virement le")
+    says(read("day-close"), "Clôture de caisse", "Compté 76,00 €", "Attendu 80,00 €", "Écart −4,00 €", "Espèces", "Virement",
+         "Carte")
+    says(read("month"), "Documents du mois", "Novembre 2026", "1 reçu 4,00 €", "1 avoir −4,00 €")
 
 
 tap.main()

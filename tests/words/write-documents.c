@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "words/foyer-words-documents.h"
+#include "words/foyer-words-reports.h"
 #include "words/foyer-words.h"
 
 #define ISSUED_MS G_GINT64_CONSTANT (1795685472000)
@@ -71,19 +72,57 @@ make_document (FoyerDocumentKind  kind,
 }
 
 static void
-write_document (const char    *folder,
-                const char    *name,
-                FoyerDocument *document,
-                gboolean       on_roll)
+write_paper (const char *folder,
+             const char *name,
+             FoyerPaper *paper)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autoptr(FoyerPaper) paper = foyer_words_document_paper (document, on_roll);
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) pdf = foyer_paper_make_pdf (paper, 0, &error);
 
   g_assert_no_error (error);
   g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), &error);
   g_assert_no_error (error);
+  g_object_unref (paper);
+}
+
+static void
+write_document (const char    *folder,
+                const char    *name,
+                FoyerDocument *document,
+                gboolean       on_roll)
+{
+  write_paper (folder, name, foyer_words_document_paper (document, on_roll));
+}
+
+static void
+write_day_close (const char        *folder,
+                 const FoyerSeller *seller)
+{
+  static const FoyerTakings rows[] = { { "cash", 8, 3200, 400 }, { "transfer", 2, 4400, 0 }, { "card", 0, 0, 0 } };
+  g_autoptr(GArray) takings = g_array_new (FALSE, FALSE, sizeof (FoyerTakings));
+  const FoyerDayCloseFacts facts = { .seller = seller, .day = foyer_day_new (2026, 11, 26), .closed_ms = ISSUED_MS,
+                                     .currency = "EUR", .expected_minor = 8000, .counted_minor = 7600, .takings = takings,
+                                     .head = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08" };
+
+  g_array_append_vals (takings, rows, G_N_ELEMENTS (rows));
+  write_paper (folder, "day-close.pdf", foyer_words_day_close_paper (&facts));
+}
+
+static void
+write_months (const char    *folder,
+              FoyerDocument *receipt,
+              FoyerDocument *taxed,
+              FoyerDocument *back)
+{
+  g_autoptr(GPtrArray) documents = g_ptr_array_new ();
+
+  write_paper (folder, "empty-month.pdf", foyer_words_month_paper (receipt->seller, documents, receipt->issued));
+  g_ptr_array_add (documents, receipt);
+  g_ptr_array_add (documents, back);
+  write_paper (folder, "month.pdf", foyer_words_month_paper (receipt->seller, documents, receipt->issued));
+  g_ptr_array_add (documents, taxed);
+  write_paper (folder, "taxed-month.pdf", foyer_words_month_paper (receipt->seller, documents, receipt->issued));
 }
 
 int
@@ -121,6 +160,9 @@ main (int    argc,
   g_set_str (&back->method, "transfer");
   g_set_str (&back->credits, "F2026-0001");
   write_document (argv[1], "credit-note.pdf", back, FALSE);
+
+  write_day_close (argv[1], receipt->seller);
+  write_months (argv[1], receipt, taxed, back);
 
   return EXIT_SUCCESS;
 }
