@@ -8,7 +8,6 @@
 
 #define SELLER_SIZE 15.0
 #define KIND_SIZE 22.0
-#define KIND_RISE -5.0          /* what is empty above its letters */
 #define NUMBER_SIZE 12.0
 #define TEXT_SIZE 9.5
 #define STRONG_SIZE 12.5
@@ -128,11 +127,11 @@ put_head (FoyerDocumentSheet *self,
   PangoLayout *kind = foyer_ink_set_words (FOYER_PAPER (self), text->kind, KIND_SIZE, TRUE, right_width, 2);
   PangoLayout *seller = foyer_ink_set_words (FOYER_PAPER (self), text->seller, SELLER_SIZE, TRUE, middle - GAP, 3);
   double lower = (double) (pango_layout_get_baseline (kind) - pango_layout_get_baseline (seller)) / PANGO_SCALE;
-  double right = foyer_ink_put (FOYER_PAPER (self), cr, "H1", FOYER_INK_ACCENT, kind, middle, KIND_RISE);
+  double right = foyer_ink_put (FOYER_PAPER (self), cr, "H1", FOYER_INK_ACCENT, kind, middle, 0);
   double left;
 
   right = put_words (self, cr, "P", FOYER_INK_TEXT, text->number, NUMBER_SIZE, TRUE, middle, right, right_width, 1);
-  left = foyer_ink_put (FOYER_PAPER (self), cr, "P", FOYER_INK_TEXT, seller, 0, KIND_RISE + lower) + 3;
+  left = foyer_ink_put (FOYER_PAPER (self), cr, "P", FOYER_INK_TEXT, seller, 0, lower) + 3;
   left = put_words (self, cr, "P", FOYER_INK_QUIET, text->seller_lines, SMALL_SIZE + 0.5, FALSE, 0, left, middle - GAP, 12);
   if (text->buyer != NULL)
     {

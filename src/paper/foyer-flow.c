@@ -9,7 +9,7 @@
  * @user_data: for the functions of @flow
  *
  * Sets blocks below each other, and on the next page what does not fit. A block that clings takes the
- * one before it along. What is higher than a page stands on one alone.
+ * one before it along. What is higher than a page stands on one alone, the head of the first page too.
  *
  * Returns: (transfer full) (element-type FoyerPlace): where each block stands
  */
@@ -31,7 +31,7 @@ foyer_flow_place (const FoyerFlow *flow,
       double height = flow->measure (user_data, i);
       FoyerPlace place = { page, y };
 
-      if (y + height > flow->bottom && i > first)
+      if (y + height > flow->bottom && (i > first || y > flow->get_top (user_data, page + 1, i)))
         {
           guint moved = i - 1 > first && flow->clings (user_data, i) ? i - 1 : i;
 

@@ -107,7 +107,7 @@ put_head (FoyerReportSheet *self,
     return put_words (self, cr, "Artifact", FOYER_INK_TEXT, foyer_paper_get_title (FOYER_PAPER (self)), TEXT_SIZE, TRUE, 0, 0,
                       self->width, 1) + GAP * 0.7;
 
-  y = put_words (self, cr, "H1", FOYER_INK_ACCENT, self->text->title, TITLE_SIZE, TRUE, 0, -5, self->width, 2);
+  y = put_words (self, cr, "H1", FOYER_INK_ACCENT, self->text->title, TITLE_SIZE, TRUE, 0, 0, self->width, 2);
   y = put_words (self, cr, "P", FOYER_INK_TEXT, self->text->subtitle, SUBTITLE_SIZE, FALSE, 0, y + 2, self->width, 3) + GAP;
 
   return put_figures (self, cr, y) + (self->text->figures->len > 0 ? GAP : 0);

@@ -53,12 +53,33 @@ done_cb (GtkPrintOperation       *operation,
   foyer_desk_failed (job->desk, error);
 }
 
+/* A till's roll is cut where the receipt ends; all else takes the paper that the printer has. */
+static GtkPageSetup *
+make_page_setup (FoyerPaper *paper)
+{
+  double width, height;
+  GtkPaperSize *size;
+  GtkPageSetup *setup;
+
+  foyer_paper_get_sheet (paper, &width, &height);
+  if (width >= FOYER_PAPER_A4_WIDTH)
+    return NULL;
+
+  setup = gtk_page_setup_new ();
+  size = gtk_paper_size_new_custom ("roll", foyer_paper_get_title (paper), width, height, GTK_UNIT_POINTS);
+  gtk_page_setup_set_paper_size (setup, size);
+  gtk_paper_size_free (size);
+
+  return setup;
+}
+
 void
 foyer_print (GtkWindow  *parent,
              FoyerDesk  *desk,
              FoyerPaper *paper)
 {
   g_autoptr(GtkPrintOperation) operation = gtk_print_operation_new ();
+  g_autoptr(GtkPageSetup) setup = NULL;
   Job *job;
 
   g_return_if_fail (FOYER_IS_DESK (desk));
@@ -68,6 +89,9 @@ foyer_print (GtkWindow  *parent,
   job->desk = g_object_ref (desk);
   job->paper = g_object_ref (paper);
 
+  setup = make_page_setup (paper);
+  if (setup != NULL)
+    gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_job_name (operation, foyer_paper_get_title (paper));
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (operation, !foyer_paper_has_margins (paper));
