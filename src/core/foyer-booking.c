@@ -20,6 +20,8 @@ foyer_booking_free (FoyerBooking *self)
   g_free (self->person_id);
   g_free (self->name);
   g_free (self->series_id);
+  g_free (self->guest_of);
+  g_free (self->guest_of_name);
   g_strfreev (self->am_desks);
   g_strfreev (self->pm_desks);
   g_free (self->desk_wish);

@@ -43,6 +43,11 @@ typedef struct {
   int               n_visits;         /* days here before this one */
   FoyerBelonging    belonging;        /* on a day sheet: in this space, on this day; all 0 where nobody asked */
   char             *series_id;        /* of which it is a day, or NULL */
+  /* of the guest of somebody, else NULL and FALSE */
+  char             *guest_of;         /* the booking with which they come */
+  char             *guest_of_name;
+  gboolean          host_pays;        /* who brought them pays for it */
+  guint             n_guests_here;    /* told by a check-out: whom they brought and who stays */
   /* where the space has desks with names: of each seat, "" one without a name; NULL in the other half */
   char            **am_desks;
   char            **pm_desks;

@@ -26,6 +26,7 @@ foyer_booking_request_free (gpointer user_data)
   g_free ((char *) request->guest_name);
   g_free ((char *) request->key);
   g_free ((char *) request->desk);
+  g_free ((char *) request->guest_of);
   g_free (request);
 }
 
@@ -59,6 +60,7 @@ foyer_store_book_async (FoyerStore                *self,
   args->guest_name = g_strdup (request->guest_name);
   args->key = g_strdup (request->key);
   args->desk = g_strdup (request->desk);
+  args->guest_of = g_strdup (request->guest_of);
   foyer_store_run (self, FOYER_PRIORITY_DESK, foyer_store_book_async, foyer_store_book_job,
                    args, foyer_booking_request_free, (GDestroyNotify) foyer_answer_free,
                    cancellable, callback, user_data);
@@ -174,6 +176,7 @@ foyer_arrival_copy (const FoyerArrival *arrival)
   copy->booking_id = g_strdup (arrival->booking_id);
   copy->person_id = g_strdup (arrival->person_id);
   copy->guest_name = g_strdup (arrival->guest_name);
+  copy->guest_of = g_strdup (arrival->guest_of);
 
   return copy;
 }
@@ -187,6 +190,7 @@ foyer_arrival_free (gpointer user_data)
   g_free ((char *) arrival->booking_id);
   g_free ((char *) arrival->person_id);
   g_free ((char *) arrival->guest_name);
+  g_free ((char *) arrival->guest_of);
   g_free (arrival);
 }
 

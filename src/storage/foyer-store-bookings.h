@@ -22,6 +22,8 @@ G_BEGIN_DECLS
  * @over_limit: also beyond the limits that the space has for one person
  * @desk: (nullable): the desk that they wish for
  * @pin_desk: whether it is theirs, come what may
+ * @guest_of: (nullable): a booking of that day with which this guest comes
+ * @pays_self: whether they pay for themselves; else whoever brings them does
  */
 typedef struct {
   const char *space_id;
@@ -35,6 +37,8 @@ typedef struct {
   gboolean    over_limit;
   const char *desk;
   gboolean    pin_desk;
+  const char *guest_of;
+  gboolean    pays_self;
 } FoyerBookingRequest;
 
 /**
@@ -117,6 +121,9 @@ void          foyer_store_set_desk_async      (FoyerStore                 *self,
  *   new guest; exactly one of the three
  * @day: the business day; FOYER_DAY_NONE for today
  * @code: how they showed who they are: when a code lets nobody in, that is noted
+ * @guest_of: (nullable): of a guest by name: the booking of who brings them. An expected booking under that
+ *   name is theirs only when it is a guest's of the same one
+ * @pays_self: of a walk-in who is brought: they pay for themselves; else whoever brings them does
  */
 typedef struct {
   const char    *space_id;
@@ -125,6 +132,8 @@ typedef struct {
   const char    *guest_name;
   FoyerDay       day;
   FoyerCodeKind  code;
+  const char    *guest_of;
+  gboolean       pays_self;
 } FoyerArrival;
 
 /**

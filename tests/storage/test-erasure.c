@@ -225,7 +225,12 @@ test_old_backup (Fixture       *fixture,
   g_autofree char *again = NULL;
   g_autoptr(FoyerErasure) receipt = NULL;
 
-  foyer_profile_run_sql (profile, "DROP TRIGGER booking_changed; ALTER TABLE booking DROP COLUMN forgotten;"
+  foyer_profile_run_sql (profile, "DROP TRIGGER pass_use_guard; DROP TRIGGER pass_person_in_use_elsewhere; DROP VIEW booking_payer;"
+                         "DROP TRIGGER booking_brought_stays; DROP TRIGGER booking_brought_guard; DROP TRIGGER booking_brought_in_use;"
+                         "DROP INDEX booking_brought; ALTER TABLE booking DROP COLUMN host_pays; ALTER TABLE booking DROP COLUMN brought_by;"
+                         "CREATE TRIGGER pass_use_guard AFTER INSERT ON pass_use BEGIN SELECT 1; END;"
+                         "CREATE TRIGGER pass_person_in_use_elsewhere AFTER UPDATE ON pass BEGIN SELECT 1; END;"
+                         "DROP TRIGGER booking_changed; ALTER TABLE booking DROP COLUMN forgotten;"
                          "CREATE TRIGGER booking_changed AFTER UPDATE ON booking BEGIN SELECT 1; END;"
                          "DROP TABLE refused_code; DROP TABLE erasure_log; DROP TRIGGER person_erased_stays; PRAGMA user_version = 14");
   g_assert_true (foyer_profile_backup (profile, copy));

@@ -16,9 +16,11 @@
   "     AND v.state IN ('checked-in', 'checked-out') AND v.deleted_at = 0)," \
   " r.booking_id IS NOT NULL, r.note, r.skills, r.asked_at, r.answer_by, r.late," \
   " (SELECT uid FROM series WHERE id = b.series_id)," \
-  " (SELECT sum (halves) FROM pass_use WHERE booking_id = b.id), b.forgotten" \
+  " (SELECT sum (halves) FROM pass_use WHERE booking_id = b.id), b.forgotten," \
+  " o.id, o.uid, h.name, b.host_pays, iif (b.host_pays, o.person_id, b.person_id)" \
   " FROM booking AS b JOIN space AS s ON s.id = b.space_id JOIN person AS p ON p.id = b.person_id" \
-  " LEFT JOIN request AS r ON r.booking_id = b.id "
+  " LEFT JOIN request AS r ON r.booking_id = b.id" \
+  " LEFT JOIN booking AS o ON o.id = b.brought_by LEFT JOIN person AS h ON h.id = o.person_id "
 
 #define HELD "b.state IN ('confirmed', 'checked-in', 'checked-out') AND b.deleted_at = 0"
 
@@ -74,6 +76,14 @@ foyer_booking_table_read (FoyerStmt *stmt)
                                              foyer_pass_count_halves (booking->part, booking->seats),
                                              booking->pass_halves);
   booking->forgotten = foyer_stmt_get_int (stmt, 26) != 0;
+  self->brought_by = foyer_stmt_get_int (stmt, 27);
+  if (self->brought_by != 0)
+    {
+      booking->guest_of = foyer_stmt_dup_text (stmt, 28);
+      booking->guest_of_name = foyer_stmt_dup_text (stmt, 29);
+      booking->host_pays = foyer_stmt_get_int (stmt, 30) != 0;
+    }
+  self->payer_id = foyer_stmt_get_int (stmt, 31);
   if (*foyer_stmt_get_text (stmt, 24) != '\0')
     booking->series_id = foyer_stmt_dup_text (stmt, 24);
 
@@ -181,9 +191,9 @@ foyer_booking_table_insert (FoyerDb                *db,
 {
   g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
     "INSERT INTO booking (uid, space_id, person_id, day, part, seats, state, made_by, price_minor, currency,"
-    " key, key_digest, in_at, out_at, created_at, rev, series_id)"
+    " key, key_digest, in_at, out_at, created_at, rev, series_id, brought_by, host_pays)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, iif (?15, 'guest', 'host'), ?8, ?9, ?10, ?11, ?12, ?13, ?14, 1,"
-    " nullif (?16, 0))");
+    " nullif (?16, 0), nullif (?17, 0), ?18)");
 
   foyer_stmt_bind_text (stmt, 1, uid);
   foyer_stmt_bind_int (stmt, 2, booking->space_id);
@@ -201,6 +211,8 @@ foyer_booking_table_insert (FoyerDb                *db,
   foyer_stmt_bind_int (stmt, 14, foyer_db_now (db));
   foyer_stmt_bind_int (stmt, 15, booking->by_guest ? 1 : 0);
   foyer_stmt_bind_int (stmt, 16, booking->series_id);
+  foyer_stmt_bind_int (stmt, 17, booking->brought_by);
+  foyer_stmt_bind_int (stmt, 18, booking->host_pays ? 1 : 0);
   if (!foyer_stmt_run (stmt, error))
     return FALSE;
 
@@ -370,6 +382,24 @@ foyer_booking_table_list_in (FoyerDb  *db,
   foyer_stmt_bind_int (stmt, 1, space_id);
 
   return foyer_booking_table_read_all (stmt, error);
+}
+
+gboolean
+foyer_booking_table_count_guests (FoyerDb  *db,
+                                  gint64    id,
+                                  guint    *n,
+                                  GError  **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
+    "SELECT count (*) FROM booking WHERE brought_by = ?1 AND state = 'checked-in' AND deleted_at = 0");
+  gboolean row;
+
+  foyer_stmt_bind_int (stmt, 1, id);
+  if (!foyer_stmt_step (stmt, &row, error))
+    return FALSE;
+  *n = (guint) foyer_stmt_get_int (stmt, 0);
+
+  return TRUE;
 }
 
 gboolean

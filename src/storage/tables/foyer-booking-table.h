@@ -14,6 +14,8 @@ typedef struct {
   gint64        id;
   gint64        space_id;
   gint64        person_id;
+  gint64        payer_id;          /* the person who pays: another one's for some guests of theirs */
+  gint64        brought_by;        /* of a guest of somebody: with which booking they come, else 0 */
   FoyerBooking *booking;
 } FoyerBookingRow;
 
@@ -24,7 +26,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerBookingRow, foyer_booking_row_free)
  * FoyerNewBooking:
  *
  * What is written of a new booking. @key and @key_digest may be "". @by_guest: it came through
- * a directory. @series_id: 0 for none.
+ * a directory. @series_id: 0 for none. @brought_by: the booking of who brings them, 0 for none.
  */
 typedef struct {
   gint64             space_id;
@@ -41,6 +43,8 @@ typedef struct {
   gint64             out_ms;
   gboolean           by_guest;
   gint64             series_id;
+  gint64             brought_by;
+  gboolean           host_pays;
 } FoyerNewBooking;
 
 /* not-found when there is none */
@@ -119,6 +123,11 @@ GPtrArray       *foyer_booking_table_list_asked (FoyerDb                *db,
 /* Checked in now, whatever the day, by day and arrival. */
 GPtrArray       *foyer_booking_table_list_in    (FoyerDb                *db,
                                                  gint64                  space_id,
+                                                 GError                **error);
+/* How many guests came with a booking and are here. */
+gboolean         foyer_booking_table_count_guests (FoyerDb              *db,
+                                                 gint64                  id,
+                                                 guint                  *n,
                                                  GError                **error);
 /* Adds the uids of those who hold a seat in any of @halves. */
 gboolean         foyer_booking_table_list_holders (FoyerDb              *db,

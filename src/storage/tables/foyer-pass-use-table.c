@@ -15,11 +15,14 @@
   " WHERE u.pass_id = p.id AND o.day = b.day AND o.id <> b.id AND o.part & " half \
   " GROUP BY o.id HAVING sum (u.halves) > 0)"
 
+/* Who brought a guest may pay for them. */
+#define JOIN_PASS "JOIN pass AS p ON p.person_id = (SELECT person_id FROM booking_payer WHERE booking_id = b.id) "
+
 #define SELECT_OFFER \
   "SELECT p.id, b.id, p.halves, p.used, p.until_day, p.created_at, b.part," \
   " coalesce ((SELECT sum (halves) FROM pass_use WHERE pass_id = p.id AND booking_id = b.id), 0)," \
   " p.halves = 0 AND " TAKEN_BY_OTHERS ("1") ", p.halves = 0 AND " TAKEN_BY_OTHERS ("2") \
-  " FROM booking AS b JOIN pass AS p ON p.person_id = b.person_id "
+  " FROM booking AS b " JOIN_PASS
 
 static int
 foyer_pass_use_table_count_free (FoyerStmt *stmt,
@@ -96,7 +99,7 @@ foyer_pass_use_table_has_expired (FoyerDb                *db,
                                   GError                **error)
 {
   g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
-    "SELECT 1 FROM booking AS b JOIN pass AS p ON p.person_id = b.person_id WHERE b.id = ?1 AND " OPEN " AND " GOOD
+    "SELECT 1 FROM booking AS b " JOIN_PASS "WHERE b.id = ?1 AND " OPEN " AND " GOOD
     " AND p.until_day <> '' AND p.until_day < b.day LIMIT 1");
 
   foyer_stmt_bind_int (stmt, 1, row->id);

@@ -25,7 +25,8 @@ static const struct {
     FOYER_FINDING_PASS_VISIT },
   { "SELECT DISTINCT b.uid FROM (SELECT pass_id, booking_id FROM pass_use GROUP BY pass_id, booking_id HAVING sum (halves) > 0) AS u"
     " JOIN pass AS p ON p.id = u.pass_id JOIN booking AS b ON b.id = u.booking_id"
-    " WHERE p.person_id <> b.person_id OR p.currency <> b.currency OR p.space_id <> b.space_id"
+    " JOIN booking_payer AS payer ON payer.booking_id = b.id"
+    " WHERE p.person_id <> payer.person_id OR p.currency <> b.currency OR p.space_id <> b.space_id"
     " OR b.day < p.from_day OR (p.until_day <> '' AND b.day > p.until_day)",
     FOYER_FINDING_PASS_VISIT },
 };

@@ -33,6 +33,8 @@ foyer_booking_request_check (const FoyerBookingRequest  *request,
     problem = "the key is empty or too long";
   else if (request->pin_desk && request->desk == NULL)
     problem = "no desk to pin";
+  else if (request->guest_of != NULL ? request->guest_name == NULL : request->pays_self)
+    problem = "only a guest by name comes with somebody";
 
   if (problem != NULL)
     g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_INVALID, problem);
@@ -61,6 +63,11 @@ foyer_booking_request_digest (const FoyerBookingRequest *request)
   /* Only where it was asked for: the keys of older bookings stay what they were. */
   if (request->over_limit)
     g_checksum_update (checksum, (const guchar *) "over-limit", 11);
+  if (request->guest_of != NULL)
+    {
+      g_checksum_update (checksum, (const guchar *) (request->pays_self ? "own" : "for"), 4);
+      g_checksum_update (checksum, (const guchar *) request->guest_of, (gssize) strlen (request->guest_of) + 1);
+    }
   if (request->desk != NULL)
     {
       g_checksum_update (checksum, (const guchar *) (request->pin_desk ? "pin" : "may"), 4);
@@ -122,6 +129,7 @@ foyer_booking_verbs_book_new (FoyerDb                    *db,
   g_autoptr(FoyerBookingRow) row = NULL;
   FoyerSeatTaking taking;
   FoyerDay today;
+  gint64 brought_by = 0;
 
   if (space == NULL || (today = foyer_space_row_get_today (space, db, error)) == FOYER_DAY_NONE)
     return NULL;
@@ -130,6 +138,8 @@ foyer_booking_verbs_book_new (FoyerDb                    *db,
                                       : foyer_seat_new_guest (request->guest_name, error);
   if (person == NULL
       || !foyer_booking_verbs_check_day (request->day, today, error)
+      || (request->guest_of != NULL
+          && !foyer_seat_find_bringer (db, space, request->day, request->guest_of, &brought_by, error))
       || (!request->again && !foyer_seat_check_same (db, space, person, request->day, request->part, error))
       || (!request->over_limit
           && !foyer_seat_check_limits (db, space, today, person->id, request->day, request->part, request->seats,
@@ -149,6 +159,8 @@ foyer_booking_verbs_book_new (FoyerDb                    *db,
     .key_digest = digest,
     .desk = request->desk,
     .pin_desk = request->pin_desk,
+    .brought_by = brought_by,
+    .host_pays = brought_by != 0 && !request->pays_self,
   };
   row = foyer_seat_take (db, &taking, op, error);
   if (row == NULL || !foyer_desk_wish_tell_one (db, space, row, error))

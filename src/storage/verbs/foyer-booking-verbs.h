@@ -48,6 +48,8 @@ GPtrArray     *foyer_desk_verbs_roll_call    (FoyerDb                    *db,
  * @today: of the space
  * @verb: of the act
  * @series_id: of which it is a day, or 0
+ * @brought_by: the booking of who brings them, or 0
+ * @host_pays: whether that one pays for it
  *
  * Seats about to be taken by one person, for the verbs that do so.
  */
@@ -65,6 +67,8 @@ typedef struct {
   gint64             series_id;
   const char        *desk;          /* (nullable) */
   gboolean           pin_desk;
+  gint64             brought_by;
+  gboolean           host_pays;
 } FoyerSeatTaking;
 
 /* In the running transaction. Errors: full, closed, too-much, no-desk, desk-taken */
@@ -102,6 +106,14 @@ gboolean         foyer_seat_get_over_limit   (FoyerDb                *db,
                                               FoyerDay                today,
                                               const FoyerBookingRow  *request,
                                               FoyerOverLimit         *over,
+                                              GError                **error);
+/* The booking with which guests of @uid come: that one's, or of who brought them. Errors: not-found, wrong-day,
+ * bad-state when nobody of it is here or expected */
+gboolean         foyer_seat_find_bringer     (FoyerDb                *db,
+                                              const FoyerSpaceRow    *space,
+                                              FoyerDay                day,
+                                              const char             *uid,
+                                              gint64                 *id,
                                               GError                **error);
 /* Of all seats together. Errors: too-much */
 gboolean         foyer_seat_get_price        (const FoyerSpace       *space,

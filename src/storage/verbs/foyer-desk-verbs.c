@@ -18,6 +18,7 @@ typedef struct {
   FoyerDay            day;
   FoyerPersonRow     *person;      /* (nullable): of a walk-in or by its id */
   FoyerBookingRow    *booking;     /* (nullable): that of the day */
+  gint64              brought_by;  /* the booking of who brings them, or 0 */
 } FoyerDesk;
 
 static void
@@ -49,6 +50,8 @@ foyer_desk_open (FoyerDesk           *self,
 
   if (n != 1)
     return foyer_desk_refuse (FOYER_ERROR_INVALID, "exactly one of a booking, a person and a guest's name", error);
+  if (arrival->guest_of != NULL ? arrival->guest_name == NULL : arrival->pays_self)
+    return foyer_desk_refuse (FOYER_ERROR_INVALID, "only a guest by name comes with somebody", error);
   if (arrival->day != FOYER_DAY_NONE && !foyer_day_is_valid (arrival->day))
     return foyer_desk_refuse (FOYER_ERROR_INVALID, "no such day", error);
 
@@ -150,7 +153,8 @@ foyer_desk_find_person (FoyerDesk  *self,
   return TRUE;
 }
 
-/* Exactly one expected booking of the day under this name is meant; else somebody new. */
+/* Exactly one expected booking of the day under this name is meant; else somebody new. Who is brought is
+ * looked for among whom that one was to bring. */
 static gboolean
 foyer_desk_find_guest (FoyerDesk  *self,
                        GError    **error)
@@ -162,6 +166,8 @@ foyer_desk_find_guest (FoyerDesk  *self,
 
   self->person = foyer_seat_new_guest (self->arrival->guest_name, error);
   if (self->person == NULL
+      || (self->arrival->guest_of != NULL
+          && !foyer_seat_find_bringer (self->db, self->space, self->day, self->arrival->guest_of, &self->brought_by, error))
       || (bookings = foyer_booking_table_list_held (self->db, self->space->id, self->day, self->day,
                                                     error)) == NULL)
     return FALSE;
@@ -169,10 +175,11 @@ foyer_desk_find_guest (FoyerDesk  *self,
   fold = foyer_text_fold (self->person->person->name);
   for (guint i = 0; i < bookings->len; i++)
     {
-      const FoyerBooking *booking = ((FoyerBookingRow *) bookings->pdata[i])->booking;
-      g_autofree char *other = foyer_text_fold (booking->name);
+      const FoyerBookingRow *row = bookings->pdata[i];
+      g_autofree char *other = foyer_text_fold (row->booking->name);
 
-      if (booking->state == FOYER_STATE_CONFIRMED && g_str_equal (fold, other))
+      if (row->booking->state == FOYER_STATE_CONFIRMED && g_str_equal (fold, other)
+          && (self->brought_by == 0 || row->brought_by == self->brought_by))
         {
           n++;
           found = i;
@@ -249,6 +256,8 @@ foyer_desk_admit_walk_in (FoyerDesk  *self,
     .state = FOYER_STATE_CHECKED_IN,
     .key = "",
     .key_digest = "",
+    .brought_by = self->brought_by,
+    .host_pays = self->brought_by != 0 && !self->arrival->pays_self,
   };
   FoyerSlot slot;
 
@@ -381,7 +390,8 @@ foyer_desk_verbs_check_out (FoyerDb             *db,
   if (!foyer_act_open (db, "checkout", desk.booking->booking->id, op, error)
       || !foyer_booking_table_set_state (db, desk.booking->id, FOYER_STATE_CHECKED_OUT, -1, foyer_db_now (db), error)
       || !foyer_visit_table_append (db, desk.booking->id, FOYER_VISIT_OUT, error)
-      || (row = foyer_booking_table_get (db, desk.booking->id, error)) == NULL)
+      || (row = foyer_booking_table_get (db, desk.booking->id, error)) == NULL
+      || !foyer_booking_table_count_guests (db, row->id, &row->booking->n_guests_here, error))
     return NULL;
   foyer_db_note_change (db, FOYER_CHANGE_BOOKINGS, desk.space->space->id);
 

@@ -246,7 +246,7 @@ foyer_pass_verbs_explain (FoyerDb                *db,
 
   if (pass != NULL)
     expired = pass->pass->until != FOYER_DAY_NONE && pass->pass->until < row->booking->day
-              && pass->person_id == row->person_id && foyer_pass_get_left (pass->pass) != 0
+              && pass->person_id == row->payer_id && foyer_pass_get_left (pass->pass) != 0
               && pass->pass->ended_ms == 0;
   else if (!foyer_pass_use_table_has_expired (db, row, &expired, error))
     return FALSE;

@@ -88,6 +88,34 @@ foyer_seat_get_price (const FoyerSpace  *space,
   return TRUE;
 }
 
+gboolean
+foyer_seat_find_bringer (FoyerDb              *db,
+                         const FoyerSpaceRow  *space,
+                         FoyerDay              day,
+                         const char           *uid,
+                         gint64               *id,
+                         GError              **error)
+{
+  g_autoptr(FoyerBookingRow) row = foyer_booking_table_find (db, uid, error);
+  FoyerError code;
+
+  if (row == NULL)
+    return FALSE;
+
+  *id = row->brought_by != 0 ? row->brought_by : row->id;
+  if (row->space_id != space->id)
+    code = FOYER_ERROR_NOT_FOUND;
+  else if (row->booking->day != day)
+    code = FOYER_ERROR_WRONG_DAY;
+  else if (row->booking->state != FOYER_STATE_CONFIRMED && row->booking->state != FOYER_STATE_CHECKED_IN)
+    code = FOYER_ERROR_BAD_STATE;
+  else
+    return TRUE;
+
+  g_set_error_literal (error, FOYER_ERROR, (int) code, "nobody of this booking brings a guest on that day");
+  return FALSE;
+}
+
 FoyerBookingRow *
 foyer_seat_take (FoyerDb                *db,
                  const FoyerSeatTaking  *taking,
@@ -106,6 +134,8 @@ foyer_seat_take (FoyerDb                *db,
     .key = taking->key,
     .key_digest = taking->key_digest,
     .series_id = taking->series_id,
+    .brought_by = taking->brought_by,
+    .host_pays = taking->host_pays,
     .in_ms = taking->state == FOYER_STATE_CHECKED_IN ? foyer_db_now (db) : 0,
   };
   g_autoptr(FoyerBookingRow) row = NULL;
