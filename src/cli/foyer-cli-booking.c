@@ -8,6 +8,7 @@
 #include "core/foyer-instant.h"
 #include "words/foyer-words-fair-use.h"
 #include "words/foyer-words-desks.h"
+#include "words/foyer-words-guests.h"
 #include "words/foyer-words-passes.h"
 #include "words/foyer-words.h"
 
@@ -66,6 +67,22 @@ build_desks (JsonBuilder        *builder,
   json_builder_end_array (builder);
 }
 
+static void
+build_guest_of (JsonBuilder        *builder,
+                const FoyerBooking *booking)
+{
+  if (booking->guest_of == NULL)
+    return;
+
+  json_builder_set_member_name (builder, "guest_of");
+  json_builder_begin_object (builder);
+  add_string (builder, "booking", booking->guest_of);
+  add_string (builder, "name", booking->guest_of_name);
+  json_builder_set_member_name (builder, "pays");
+  json_builder_add_boolean_value (builder, booking->host_pays);
+  json_builder_end_object (builder);
+}
+
 void
 foyer_cli_build_person (JsonBuilder        *builder,
                         const FoyerBooking *booking,
@@ -92,6 +109,7 @@ foyer_cli_build_person (JsonBuilder        *builder,
       json_builder_set_member_name (builder, "forgotten");
       json_builder_add_boolean_value (builder, TRUE);
     }
+  build_guest_of (builder, booking);
   build_desks (builder, booking);
   foyer_cli_build_over_limit (builder, &booking->over);
   if (with_day)
@@ -164,6 +182,7 @@ add_row (FoyerCliTable      *table,
   g_autofree char *pays = foyer_words_paid_by_pass (booking, booking->day);
   g_autofree char *over = foyer_words_over_limit (&booking->over);
   const char *mark = booking->first_visit ? _("First visit") : NULL;
+  g_autofree char *guest_of = foyer_words_guest_of (booking);
   const char *forgotten = booking->forgotten ? C_("person", "Not checked out") : NULL;
 
   if (booking->state == FOYER_STATE_REQUESTED)
@@ -172,8 +191,8 @@ add_row (FoyerCliTable      *table,
     seats = g_strdup_printf (ngettext ("%d seat", "%d seats", (gulong) booking->seats), booking->seats);
   if (booking->due_minor > 0)
     due = foyer_cli_describe_amount (booking, booking->due_minor);
-  foyer_cli_table_add (table, booking->name, stay, day, part, seats, desks, due, pays, mark, forgotten,
-                       over, booking->id);
+  foyer_cli_table_add (table, booking->name, stay, day, part, seats, desks, due, pays, mark, guest_of,
+                       forgotten, over, booking->id);
 }
 
 void
@@ -182,7 +201,7 @@ foyer_cli_say_people (FoyerCli   *cli,
                       GPtrArray  *bookings,
                       GTimeZone  *zone)
 {
-  g_autoptr(FoyerCliTable) table = foyer_cli_table_new (12, 2);
+  g_autoptr(FoyerCliTable) table = foyer_cli_table_new (13, 2);
 
   if (bookings->len == 0)
     return;

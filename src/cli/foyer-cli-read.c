@@ -261,3 +261,15 @@ foyer_cli_need_one_of (FoyerCliArgs        *args,
   return foyer_cli_refuse (error, _("“%s” needs exactly one of the options --%s; see “foyerctl %s --help”."),
                            command, list, command);
 }
+
+gboolean
+foyer_cli_check_brought (FoyerCliArgs  *args,
+                         GError       **error)
+{
+  if (foyer_cli_args_has (args, "of") && !foyer_cli_args_has (args, "guest"))
+    return foyer_cli_refuse (error, _("--of needs --guest, the name of who is brought."));
+  if (foyer_cli_args_has (args, "pays-self") && !foyer_cli_args_has (args, "of"))
+    return foyer_cli_refuse (error, _("--pays-self needs --of, the booking of who brings them."));
+
+  return TRUE;
+}

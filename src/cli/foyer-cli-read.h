@@ -67,6 +67,9 @@ gboolean foyer_cli_parse_range (const char     *text,
 gboolean foyer_cli_need_one_of (FoyerCliArgs   *args,
                                 const char * const *options,
                                 GError        **error);
+/* Sets an error unless --of and --pays-self were given as belong together. */
+gboolean foyer_cli_check_brought (FoyerCliArgs *args,
+                                GError        **error);
 gboolean foyer_cli_need        (FoyerCliArgs   *args,
                                 const char     *option,
                                 GError        **error);

@@ -11,6 +11,8 @@
 #include "paper/foyer-roll-call-sheet.h"
 #include "storage/foyer-store-travel.h"
 #include "words/foyer-words-desks.h"
+#include "words/foyer-words-guests.h"
+#include "words/foyer-words-visit.h"
 #include "words/foyer-words-week.h"
 #include "words/foyer-words.h"
 
@@ -75,6 +77,7 @@ describe_stay (const FoyerBooking *booking,
   g_autofree char *time = foyer_words_time (foyer_instant_get_minute (zone, booking->in_ms));
   g_autofree char *date = foyer_words_day_short (day);
   g_autofree char *desks = foyer_words_desks (booking);
+  g_autofree char *guest_of = foyer_words_guest_of (booking);
   g_autofree char *since = NULL;
 
   if (day == foyer_instant_get_day (zone, now_ms))
@@ -84,7 +87,7 @@ describe_stay (const FoyerBooking *booking,
     /* Translators: %1$s is a day, %2$s a time */
     since = g_strdup_printf (_("Since %1$s, %2$s"), date, time);
 
-  return desks != NULL ? g_strdup_printf ("%s · %s", since, desks) : g_steal_pointer (&since);
+  return foyer_words_facts ((const char *[]) { since, desks != NULL ? desks : "", guest_of != NULL ? guest_of : "", NULL });
 }
 
 FoyerPaper *

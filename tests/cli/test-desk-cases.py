@@ -164,6 +164,54 @@ def namesakes():
 
 
 @tap.story
+def guest_of_a_guest():
+    """whoever brings a guest pays for them, each has a seat and leaves for themselves, and a guest's guest is theirs too
+    (GuestOf of Optix and Cobot; needs of hosts: a freelancer brings a client for an hour)"""
+    profile, space, zoe = begin()
+    sell(profile, zoe, "1.5")
+    visit = profile.ask("checkin", space, "--member", zoe)["booking"]
+    ada = profile.ask("checkin", space, "--guest", "Ada", "--of", visit)["booking"]
+    same(left(profile, zoe), [0], "a day of Zoé's, and half a day of Ada's")
+    ben = profile.ask("checkin", space, "--guest", "Ben", "--of", ada, "--pays-self")["booking"]
+    people = {one["name"]: one for one in profile.ask("today", space)["here"]}
+    same([(people[name].get("guest_of"), people[name]["due_minor"]) for name in ("Zoé Marchelin", "Ada", "Ben")],
+         [(None, 0), ({"booking": visit, "name": "Zoé Marchelin", "pays": True}, 200),
+          ({"booking": visit, "name": "Zoé Marchelin", "pays": False}, 400)])
+    assert "Guest of Zoé Marchelin, who pays" in profile.tell("today", space)
+    same(sorted(here(profile, space)), sorted((visit, ada, ben)))
+    assert "2 guests of theirs are still here." in profile.tell("checkout", space, "--member", zoe)
+    same(sorted(here(profile, space)), sorted((ada, ben)), "a fire does not ask who paid")
+    profile.refuse(1, "bad-state", "checkin", space, "--guest", "Cid", "--of", visit)
+    # Erased is who brought them, not that they were brought.
+    profile.ask("checkout", space, "--booking", ada)
+    profile.ask("checkout", space, "--booking", ben)
+    profile.ask("member", "erase", zoe)
+    assert "Marchelin" not in profile.tell("today", space), profile.tell("today", space)
+    same([one["guest_of"]["booking"] for one in profile.ask("today", space)["left"] if "guest_of" in one], [visit] * 2)
+    sound(profile)
+
+
+@tap.story
+def brought_ahead():
+    """a guest who is booked with somebody comes with them, and the day can be full for guests as well
+    (rule of Foyer: each guest of a guest has a seat)"""
+    profile = Profile()
+    space = profile.add_home("--price", "4", seats=2)
+    friday = profile.book(space, "2026-11-27", "--guest", "Zoé")["id"]
+    ada = profile.book(space, "2026-11-27", "--guest", "Ada", "--of", friday)["id"]
+    profile.refuse(1, "full", "book", space, "2026-11-27", "--guest", "Ben", "--of", friday)
+    profile.refuse(1, "wrong-day", "book", space, "2026-11-30", "--guest", "Ben", "--of", friday)
+    profile.refuse(2, "invalid", "book", space, "2026-11-30", "--guest", "Ben", "--pays-self")
+    profile.refuse(2, "invalid", "checkin", space, "--booking", ada, "--of", friday)
+    profile.refuse(1, "not-found", "checkin", space, "--guest", "Ben", "--of", "nobody")
+    morning = "2026-11-27T09:00:00+01:00"
+    same(profile.ask("checkin", space, "--guest", "Ada", "--of", friday, now=morning)["booking"], ada)
+    same(profile.ask("undo", now=morning)["undone"], "checkin")
+    same([one["booking"] for one in profile.ask("today", space, now=morning)["expected"] if "guest_of" in one], [ada])
+    sound(profile)
+
+
+@tap.story
 def one_with_oneself():
     """nobody is merged with themself, and a visit stays the visit of whoever came
     (rule of Foyer: same-person)"""

@@ -15,6 +15,7 @@
 #include "storage/foyer-store-bookings.h"
 #include "storage/foyer-store-series.h"
 #include "words/foyer-words-desks.h"
+#include "words/foyer-words-guests.h"
 #include "words/foyer-words.h"
 
 static const FoyerCliOption options[] = {
@@ -27,6 +28,8 @@ static const FoyerCliOption options[] = {
   { "over-limit", NULL, N_("Do it also beyond the limits that the space has for one person") },
   { "desk", NC_("placeholder", "NAME"), N_("Where they wish to sit, when the seats of the space have names") },
   { "pin", NULL, N_("The desk is theirs: nobody else can have it pinned, and they are not moved") },
+  { "of", NC_("placeholder", "BOOKING"), N_("Whose guest they are: the booking of who brings them, and pays") },
+  { "pays-self", NULL, N_("Who is brought pays for themselves") },
   { "from", NC_("placeholder", "DAY"), N_("The first day of a series; today unless said otherwise") },
   { "until", NC_("placeholder", "DAY"), N_("The last day of a series; a year ahead at the latest") },
   { "weeks", NC_("placeholder", "N"), N_("A series of every N-th week; 1 unless said otherwise") },
@@ -44,6 +47,7 @@ read_request (FoyerCliArgs         *args,
   static const char * const who[] = { "member", "guest", NULL };
 
   if (!foyer_cli_need_one_of (args, who, error)
+      || !foyer_cli_check_brought (args, error)
       || !foyer_cli_read_part (args, &request->part, error)
       || !foyer_cli_read_int (args, "seats", 1, FOYER_SEATS_MAX, &request->seats, error)
       || !foyer_cli_read_name (args, "guest", "name", FOYER_NAME_MAX, guest, error)
@@ -56,6 +60,8 @@ read_request (FoyerCliArgs         *args,
   request->over_limit = foyer_cli_args_has (args, "over-limit");
   request->desk = foyer_cli_args_get (args, "desk");
   request->pin_desk = foyer_cli_args_has (args, "pin");
+  request->guest_of = foyer_cli_args_get (args, "of");
+  request->pays_self = foyer_cli_args_has (args, "pays-self");
   if (request->pin_desk && request->desk == NULL)
     return foyer_cli_refuse (error, _("--pin needs --desk, which says what is pinned."));
 
@@ -91,11 +97,14 @@ say (FoyerCli           *cli,
   g_autofree char *part = foyer_words_part (booking->part);
   g_autofree char *price = foyer_cli_describe_amount (booking, booking->price_minor);
   g_autofree char *desks = foyer_words_desks (booking);
+  g_autofree char *guest_of = foyer_words_guest_of (booking);
 
   /* Translators: name, day, part of the day, price, id: "Zoé Marchelin · Thursday 26 November · Morning · €4.00" */
   foyer_cli_say (cli, ngettext ("%s · %s · %s · %d seat · %s", "%s · %s · %s · %d seats · %s",
                                 (gulong) booking->seats),
                  booking->name, day, part, booking->seats, price);
+  if (guest_of != NULL)
+    foyer_cli_say (cli, "%s", guest_of);
   /* Translators: %s is the id of a booking */
   foyer_cli_say (cli, _("The seat is booked. The id is %s."), booking->id);
   if (desks != NULL)
@@ -114,6 +123,8 @@ check_for_series (FoyerCliArgs  *args,
     return FALSE;
   if (foyer_cli_args_has (args, "key"))
     return foyer_cli_refuse (error, _("--key belongs to a single day; a series books no day twice anyway."));
+  if (foyer_cli_args_has (args, "of") || foyer_cli_args_has (args, "pays-self"))
+    return foyer_cli_refuse (error, _("--of and --pays-self belong to a single day."));
   if (foyer_cli_args_has (args, "desk") || foyer_cli_args_has (args, "pin"))
     return foyer_cli_refuse (error, _("--desk and --pin belong to a single day; “foyerctl desk” says it of each booking."));
 
@@ -201,6 +212,8 @@ run (FoyerCli  *cli,
     {
       if (request.person_id != NULL)
         foyer_cli_name_missing_person (error, request.person_id);
+      if (request.guest_of != NULL)
+        foyer_cli_name_missing_booking (error, request.guest_of);
       return FALSE;
     }
   if (foyer_cli_wants_json (cli))

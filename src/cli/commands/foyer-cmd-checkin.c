@@ -12,6 +12,7 @@
 #include "core/foyer-text.h"
 #include "storage/foyer-store-bookings.h"
 #include "storage/foyer-store-codes.h"
+#include "words/foyer-words-guests.h"
 #include "words/foyer-words-passes.h"
 #include "words/foyer-words.h"
 
@@ -25,6 +26,8 @@ static const FoyerCliOption checkin_options[] = {
   GUEST,
   BOOKING,
   { "code", NC_("placeholder", "TEXT"), N_("The code of a guest’s ticket, or of a member’s card") },
+  { "of", NC_("placeholder", "BOOKING"), N_("Whose guest they are: the booking of who brings them, and pays") },
+  { "pays-self", NULL, N_("Who is brought pays for themselves") },
   DAY,
   { NULL },
 };
@@ -108,6 +111,7 @@ move (FoyerCli            *cli,
   FoyerBooking *booking;
 
   if (!foyer_cli_need_one_of (args, who, error)
+      || !foyer_cli_check_brought (args, error)
       || !foyer_cli_read_day (args, "day", &arrival.day, error)
       || !foyer_cli_read_name (args, "guest", "name", FOYER_NAME_MAX, &guest, error)
       || !foyer_cli_open (cli, error))
@@ -115,6 +119,8 @@ move (FoyerCli            *cli,
   arrival.person_id = foyer_cli_args_get (args, "member");
   arrival.booking_id = foyer_cli_args_get (args, "booking");
   arrival.guest_name = guest;
+  arrival.guest_of = foyer_cli_args_get (args, "of");
+  arrival.pays_self = foyer_cli_args_has (args, "pays-self");
   space = foyer_cli_find_space (cli, foyer_cli_args_get_argument (args, 0), error);
   if (space == NULL || !read_code (cli, space, &arrival, &shown, error))
     return NULL;
@@ -126,6 +132,8 @@ move (FoyerCli            *cli,
     foyer_cli_name_missing_person (error, arrival.person_id);
   if (booking == NULL && arrival.booking_id != NULL)
     foyer_cli_name_missing_booking (error, arrival.booking_id);
+  if (booking == NULL && arrival.guest_of != NULL)
+    foyer_cli_name_missing_booking (error, arrival.guest_of);
 
   return booking;
 }
@@ -154,6 +162,7 @@ say_checked_in (FoyerCli           *cli,
   g_autofree char *part = foyer_words_part (booking->part);
   g_autofree char *due = foyer_cli_describe_amount (booking, booking->due_minor);
   g_autofree char *pays = foyer_words_paid_by_pass (booking, booking->day);
+  g_autofree char *guest_of = foyer_words_guest_of (booking);
 
   if (booking->first_visit)
     /* Translators: name of a person, then the part of the day they stay */
@@ -161,12 +170,26 @@ say_checked_in (FoyerCli           *cli,
   else
     /* Translators: name of a person, then the part of the day they stay */
     foyer_cli_say (cli, _("%s is here. (%s)"), booking->name, part);
+  if (guest_of != NULL)
+    foyer_cli_say (cli, "%s", guest_of);
   if (booking->due_minor > 0)
     /* Translators: %s is an amount of money */
     foyer_cli_say (cli, _("To pay: %s"), due);
   if (booking->pass_halves > 0)
     foyer_cli_say (cli, "%s", pays);
   foyer_cli_say (cli, _("The booking is %s."), booking->id);
+}
+
+static void
+say_checked_out (FoyerCli           *cli,
+                 const FoyerBooking *booking)
+{
+  g_autofree char *guests = foyer_words_guests_here (booking);
+
+  /* Translators: %s is the name of a person */
+  foyer_cli_say (cli, _("%s has left."), booking->name);
+  if (guests != NULL)
+    foyer_cli_say (cli, "%s", guests);
 }
 
 static gboolean
@@ -198,19 +221,21 @@ run_checkout (FoyerCli  *cli,
   if (foyer_cli_wants_json (cli))
     answer (cli, booking);
   else
-    /* Translators: %s is the name of a person */
-    foyer_cli_say (cli, _("%s has left."), booking->name);
+    say_checked_out (cli, booking);
 
   return TRUE;
 }
 
 const FoyerCliCommand foyer_cmd_checkin = {
   .name = "checkin",
-  .synopsis = N_("SPACE (--member ID | --guest NAME | --booking ID | --code TEXT) [--day DAY]"),
+  .synopsis = N_("SPACE (--member ID | --guest NAME [--of BOOKING] | --booking ID | --code TEXT) [--day DAY]"),
   .summary = N_("Note that somebody has arrived"),
   .about = N_("Checks in the booking of today, or a walk-in when there is none: for the full day before the morning "
               "ends, for the afternoon after it. With --guest the one person of this name who is expected today is "
               "meant, else a new guest.\n"
+              "\n"
+              "With --of a guest comes with somebody who is here or expected, and who pays for them unless --pays-self says "
+              "otherwise. They have a seat of their own, and leave for themselves.\n"
               "\n"
               "Who is here already is refused. Who has left and comes back has the same seat again and pays nothing "
               "more."),
