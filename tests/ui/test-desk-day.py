@@ -96,6 +96,34 @@ def day():
 
 
 @tap.story
+def brought():
+    """somebody who is here brings a guest, by keys alone; the guest stays when they leave"""
+    profile = Profile()
+    space = profile.add_space(seats=3)
+    member = profile.ctl("member", "add", "--name", "Zoé Marchelin")["id"]
+    profile.ctl("checkin", space, "--member", member)
+    program = profile.start()
+    desk = Desk(program)
+    desk.expect_focus()
+    desk.expect(Here=["Zoé Marchelin"])
+    focus(program, "Zoé Marchelin")
+    keys.press("shift+F10")
+    program.root.find("menu item")
+    program.settle()
+    keys.press("b")
+    program.root.find("dialog", "Bring a Guest")
+    wait.until(lambda: program.focused() is not None and program.focused().name == "Name", "the keyboard in the name")
+    keys.write("Ada")
+    keys.press("Return")
+    desk.expect(Here=["Ada", "Zoé Marchelin"])
+    desk.row("Here", "Ada").find("label", re.compile("Guest of Zoé Marchelin"))
+    desk.press_button("Here", "Zoé Marchelin", "Check Out")
+    desk.says("1 guest of theirs is still here")
+    desk.expect(Here=["Ada"])
+    program.close()
+
+
+@tap.story
 def forgotten():
     """who was never checked out is not here on the next day, and the day before says so"""
     profile = Profile()

@@ -20,6 +20,8 @@
 #include "ui/paper/foyer-member-card.h"
 #include "ui/today/foyer-day-acts.h"
 #include "words/foyer-words-belonging.h"
+#include "words/foyer-words-guests.h"
+#include "words/foyer-words-visit.h"
 #include "words/foyer-words.h"
 
 struct _FoyerMemberView {
@@ -94,12 +96,12 @@ describe_booking (const FoyerBooking *booking)
 {
   g_autofree char *part = foyer_words_part (booking->part);
   g_autofree char *seats = NULL;
+  g_autofree char *guest_of = foyer_words_guest_of (booking);
 
-  if (booking->seats == 1)
-    return g_steal_pointer (&part);
-  seats = g_strdup_printf (ngettext ("%d seat", "%d seats", (gulong) booking->seats), booking->seats);
+  if (booking->seats > 1)
+    seats = g_strdup_printf (ngettext ("%d seat", "%d seats", (gulong) booking->seats), booking->seats);
 
-  return g_strjoin (C_("between facts", " · "), part, seats, NULL);
+  return foyer_words_facts ((const char *[]) { part, seats != NULL ? seats : "", guest_of != NULL ? guest_of : "", NULL });
 }
 
 static GtkWidget *

@@ -8,6 +8,7 @@
 #include "storage/foyer-store-bookings.h"
 #include "ui/foyer-answer.h"
 #include "ui/paper/foyer-print.h"
+#include "words/foyer-words-guests.h"
 #include "words/foyer-words-paper.h"
 
 struct _FoyerRollCallDialog {
@@ -42,10 +43,13 @@ list_names (GPtrArray *bookings,
     {
       const FoyerBooking *booking = g_ptr_array_index (bookings, i);
       g_autofree char *name = foyer_words_roll_call_name (booking);
+      g_autofree char *guest_of = foyer_words_guest_of (booking);
 
       if (i > 0)
         g_string_append_c (names, '\n');
       g_string_append (names, name);
+      if (guest_of != NULL)
+        g_string_append_printf (names, "%s%s", C_("between facts", " · "), guest_of);
       *n_people += booking->seats;
     }
   return g_string_free (names, FALSE);

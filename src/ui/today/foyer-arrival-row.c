@@ -62,9 +62,12 @@ fill_menu (FoyerArrivalRow *self,
     {
       add_item (self, _("Check In _Again"), "day.check-in");
     }
-  if (self->has_desks && distance >= 0
-      && (self->state == FOYER_STATE_CONFIRMED || self->state == FOYER_STATE_CHECKED_IN))
-    add_item (self, _("_Desk…"), "day.desk");
+  if (distance >= 0 && (self->state == FOYER_STATE_CONFIRMED || self->state == FOYER_STATE_CHECKED_IN))
+    {
+      if (self->has_desks)
+        add_item (self, _("_Desk…"), "day.desk");
+      add_item (self, _("_Bring a Guest…"), "day.bring");
+    }
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self),
                                     g_menu_model_get_n_items (G_MENU_MODEL (self->menu)) > 0);
 }

@@ -8,6 +8,7 @@
 #include "core/foyer-instant.h"
 #include "words/foyer-words-belonging.h"
 #include "words/foyer-words-desks.h"
+#include "words/foyer-words-guests.h"
 #include "words/foyer-words-passes.h"
 #include "words/foyer-words.h"
 
@@ -98,7 +99,7 @@ foyer_arrival_describe (const FoyerBooking *booking,
                         gboolean            with_due)
 {
   g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  char *desks;
+  char *guest_of, *desks;
 
   g_return_val_if_fail (booking != NULL && zone != NULL, g_strdup (""));
 
@@ -110,6 +111,9 @@ foyer_arrival_describe (const FoyerBooking *booking,
   if (booking->seats > 1)
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("%d seat", "%d seats", booking->seats),
                                              booking->seats));
+  guest_of = foyer_words_guest_of (booking);
+  if (guest_of != NULL)
+    g_ptr_array_add (parts, guest_of);
   if (with_due && booking->due_minor > 0)
     {
       g_autofree char *due = foyer_arrival_get_due (booking);

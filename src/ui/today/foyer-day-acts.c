@@ -6,6 +6,7 @@
 
 #include "storage/foyer-store-spaces.h"
 #include "words/foyer-words-cancellation.h"
+#include "words/foyer-words-guests.h"
 #include "words/foyer-words-passes.h"
 #include "words/foyer-words.h"
 
@@ -52,6 +53,17 @@ describe_arrival (const FoyerBooking *booking)
                                   : g_steal_pointer (&arrived);
 }
 
+/* Whoever leaves may leave guests behind. */
+static char *
+describe_departure (const FoyerBooking *booking)
+{
+  /* Translators: %s is a person's name; said after the act */
+  g_autofree char *left = g_strdup_printf (_("%s checked out"), booking->name);
+  g_autofree char *guests = foyer_words_guests_here (booking);
+
+  return guests != NULL ? g_strjoin (C_("between facts", " · "), left, guests, NULL) : g_steal_pointer (&left);
+}
+
 static char *
 describe (const FoyerBooking *booking)
 {
@@ -60,8 +72,7 @@ describe (const FoyerBooking *booking)
     case FOYER_STATE_CHECKED_IN:
       return describe_arrival (booking);
     case FOYER_STATE_CHECKED_OUT:
-      /* Translators: %s is a person's name; said after the act */
-      return g_strdup_printf (_("%s checked out"), booking->name);
+      return describe_departure (booking);
     case FOYER_STATE_CANCELLED:
       return foyer_words_cancelled (booking);
     case FOYER_STATE_NO_SHOW:

@@ -7,6 +7,7 @@
 #include "sync/foyer-sync.h"
 #include "ui/kiosk/foyer-kiosk-open.h"
 #include "ui/today/foyer-day-acts.h"
+#include "ui/today/foyer-guest-dialog.h"
 #include "ui/today/foyer-scanner-dialog.h"
 #include "ui/named-desks/foyer-desk-chooser.h"
 #include "ui/roll-call/foyer-roll-call-dialog.h"
@@ -94,6 +95,33 @@ desk_cb (GtkWidget  *widget,
 
   adw_dialog_present (foyer_desk_chooser_new (self->desk, g_variant_get_string (parameter, NULL),
                                               foyer_today_page_get_day (self)), widget);
+}
+
+static const FoyerBooking *
+find_booking (const FoyerDaySheet *sheet,
+              const char          *id)
+{
+  GPtrArray *lists[] = { sheet->here, sheet->expected };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (guint j = 0; j < lists[i]->len; j++)
+      if (g_str_equal (((const FoyerBooking *) lists[i]->pdata[j])->id, id))
+        return lists[i]->pdata[j];
+
+  return NULL;
+}
+
+static void
+bring_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  FoyerTodayPage *self = FOYER_TODAY_PAGE (widget);
+  const FoyerBooking *bringer = self->sheet != NULL ? find_booking (self->sheet, g_variant_get_string (parameter, NULL))
+                                                    : NULL;
+
+  if (bringer != NULL)
+    adw_dialog_present (foyer_guest_dialog_new (self->desk, bringer), widget);
 }
 
 /* Somebody stands at the door, or will on a day ahead. */
@@ -259,6 +287,7 @@ foyer_today_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "day.cancel", "s", set_state_cb);
   gtk_widget_class_install_action (widget_class, "day.no-show", "s", set_state_cb);
   gtk_widget_class_install_action (widget_class, "day.desk", "s", desk_cb);
+  gtk_widget_class_install_action (widget_class, "day.bring", "s", bring_cb);
   gtk_widget_class_install_action (widget_class, "day.welcome", "s", welcome_cb);
   gtk_widget_class_install_action (widget_class, "day.welcome-guest", "s", welcome_guest_cb);
   gtk_widget_class_install_action (widget_class, "day.read-code", "s", read_code_cb);
