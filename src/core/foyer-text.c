@@ -192,6 +192,9 @@ clean (const char  *text,
     return NULL;
 
   composed = g_utf8_normalize (trimmed, -1, G_NORMALIZE_NFC);
+  /* Once more: a mark that Unicode excludes from composing (U+0344) comes out as two. */
+  if (!check_chars (composed, field, shape, error))
+    return NULL;
   if ((gsize) g_utf8_strlen (composed, -1) > max_chars)
     {
       g_set_error (error, FOYER_ERROR, FOYER_ERROR_INVALID,

@@ -210,6 +210,19 @@ test_list (void)
   g_assert_error (error, FOYER_ERROR, FOYER_ERROR_INVALID);
 }
 
+/* A mark that composing takes apart counts as what it becomes (Unicode, CompositionExclusions). */
+static void
+test_excluded_marks (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *four = foyer_text_clean_block ("x\u0344\u0344\u0344\u0344", "text", 20, NULL);
+  g_autofree char *five = foyer_text_clean_block ("x\u0344\u0344\u0344\u0344\u0344", "text", 20, &error);
+
+  g_assert_nonnull (four);
+  g_assert_null (five);
+  g_assert_error (error, FOYER_ERROR, FOYER_ERROR_INVALID);
+}
+
 /* Any bytes are either refused or come out valid, composed and stable. */
 static void
 test_any_bytes (void)
@@ -271,6 +284,7 @@ main (int   argc,
   g_test_add_func ("/text/length", test_length);
   g_test_add_func ("/text/huge", test_huge);
   g_test_add_func ("/text/list", test_list);
+  g_test_add_func ("/text/excluded-marks", test_excluded_marks);
   g_test_add_func ("/text/any-bytes", test_any_bytes);
 
   return g_test_run ();
