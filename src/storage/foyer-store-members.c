@@ -21,6 +21,7 @@ foyer_member_args_free (gpointer user_data)
   FoyerMemberArgs *args = user_data;
 
   g_free ((char *) args->query.text);
+  g_free ((char *) args->query.space_id);
   g_free (args->rows);
   g_free (args->id);
   g_free (args->space_id);
@@ -57,6 +58,7 @@ foyer_store_list_members_async (FoyerStore              *self,
   args = g_new0 (FoyerMemberArgs, 1);
   args->query = *query;
   args->query.text = g_strdup (query->text);
+  args->query.space_id = g_strdup (query->space_id);
   foyer_store_run (self, FOYER_PRIORITY_PAGE, foyer_store_list_members_async, foyer_store_list_members_job,
                    args, foyer_member_args_free, (GDestroyNotify) foyer_member_list_free,
                    cancellable, callback, user_data);

@@ -27,12 +27,18 @@ typedef enum {
  * FoyerMemberQuery:
  * @text: (nullable): as [method@Store.find_people_async] takes it; %NULL or "" for everybody
  * @sort: their order
+ * @n_lines: of how many of the first the lines are read with the list
+ * @space_id: (nullable): with @day, those lines tell how they stand there that day
+ * @day: a day; %FOYER_DAY_NONE for today
  *
  * A question for members.
  */
 typedef struct {
   const char      *text;
   FoyerMemberSort  sort;
+  guint            n_lines;
+  const char      *space_id;
+  FoyerDay         day;
 } FoyerMemberQuery;
 
 /**
@@ -52,13 +58,15 @@ typedef struct {
  * @rows: (array length=n): numbers that [method@Store.read_members_async] knows
  * @n: how many there are
  * @letters: (element-type FoyerMemberLetter): in their order; empty unless it is from A to Z
+ * @lines: (element-type FoyerMemberLine): of the first, as many as were asked for
  *
  * Who was asked for, in order.
  */
 typedef struct {
-  guint32 *rows;
-  guint    n;
-  GArray  *letters;
+  guint32   *rows;
+  guint      n;
+  GArray    *letters;
+  GPtrArray *lines;
 } FoyerMemberList;
 
 void             foyer_member_list_free (FoyerMemberList *self);
@@ -132,7 +140,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerMember, foyer_member_free)
  *
  * Asked on the thread that opened the store; the work is done on the database thread, in slices.
  *
- * Errors: invalid (the text is no UTF-8); any #FoyerDbError; %G_IO_ERROR_CANCELLED,
+ * Errors: invalid (the text is no UTF-8); not-found (the space); any #FoyerDbError; %G_IO_ERROR_CANCELLED,
  *   %G_IO_ERROR_CLOSED after the close.
  */
 void             foyer_store_list_members_async  (FoyerStore              *self,

@@ -387,6 +387,90 @@ test_many (Fixture       *fixture,
   g_assert_cmpuint (narrow->n, >=, n_with_e);
 }
 
+static const char *
+random_name (void)
+{
+  static const char *names[] = { "Zoé", "Zoe", "ÉLODIE", "Elodie", "Øyvind", "adrien", "Adrien", "4Ever", "山田太郎", "Ana" };
+
+  return names[g_test_rand_int_range (0, G_N_ELEMENTS (names))];
+}
+
+/* The list is read from the memory of names once and follows what is written: whoever comes, has
+ * another name, goes, or comes back by undo. */
+static void
+test_follows (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  FoyerProfile *profile = fixture->profile;
+  g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+
+  for (int i = 0; i < 120; i++)
+    {
+      g_autoptr(FoyerMemberList) found = NULL;
+      g_autoptr(FoyerPerson) person = NULL;
+      g_autoptr(FoyerPerson) saved = NULL;
+      g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
+      const int what = g_test_rand_int_range (0, 4);
+
+      if (what == 3 && ids->len > 0)
+        {
+          g_free (foyer_profile_undo (profile, 0));
+        }
+      else
+        {
+          person = make_person (random_name (), "");
+          if (what == 2 && ids->len > 0)
+            g_set_str (&person->id, ids->pdata[g_test_rand_int_range (0, (int) ids->len)]);
+          saved = foyer_profile_save_person (profile, person);
+          if (saved != NULL && *person->id == '\0')
+            g_ptr_array_add (ids, g_strdup (saved->id));
+          g_clear_error (&profile->error);
+        }
+
+      found = list (fixture, NULL, FOYER_MEMBERS_BY_NAME);
+      for (guint j = 0; j < found->n; j++)
+        {
+          g_autoptr(GPtrArray) lines = read_lines (fixture, found->rows + (j > 0 ? j - 1 : 0), j > 0 ? 2 : 1);
+          const FoyerMemberLine *line = lines->pdata[lines->len - 1];
+          g_autofree char *fold = foyer_text_fold (line->person->name);
+          g_autofree char *before = foyer_text_fold (((FoyerMemberLine *) lines->pdata[0])->person->name);
+
+          g_assert_cmpuint (lines->len, ==, j > 0 ? 2 : 1);
+          g_assert_true (g_hash_table_add (seen, GUINT_TO_POINTER (line->row)));
+          g_assert_cmpint (strcmp (before, fold), <=, 0);
+        }
+      for (guint j = 0; j < ids->len; j++)
+        {
+          g_autoptr(FoyerMember) member = read_member (fixture, ids->pdata[j]);
+
+          g_assert_true (member == NULL || g_hash_table_remove (seen, GUINT_TO_POINTER (member->line->row)));
+          g_clear_error (&profile->error);
+        }
+      g_assert_cmpuint (g_hash_table_size (seen), ==, 0);
+    }
+}
+
+/* Lines come with a list, as many as were asked for. */
+static void
+test_first_lines (Fixture       *fixture,
+                  gconstpointer  user_data)
+{
+  FoyerMemberQuery query = { NULL, FOYER_MEMBERS_BY_NAME, 2, fixture->space, FOYER_DAY_NONE };
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(FoyerMemberList) found = NULL;
+
+  g_free (foyer_profile_add_member (fixture->profile, "Zoé"));
+  g_free (foyer_profile_add_member (fixture->profile, "Ana"));
+  g_free (foyer_profile_add_member (fixture->profile, "Luc"));
+  foyer_store_list_members_async (fixture->profile->store, &query, NULL, got_cb, &result);
+  found = foyer_store_list_members_finish (fixture->profile->store, await (fixture->profile, &result), NULL);
+  g_assert_cmpuint (found->n, ==, 3);
+  g_assert_cmpuint (found->lines->len, ==, 2);
+  g_assert_cmpuint (((FoyerMemberLine *) found->lines->pdata[0])->row, ==, found->rows[0]);
+  g_assert_cmpstr (((FoyerMemberLine *) found->lines->pdata[0])->person->name, ==, "Ana");
+  g_assert_cmpstr (((FoyerMemberLine *) found->lines->pdata[1])->person->name, ==, "Luc");
+}
+
 static void
 test_belonging (Fixture       *fixture,
                 gconstpointer  user_data)
@@ -484,6 +568,8 @@ main (int    argc,
     { "/storage/members/cards", test_cards },
     { "/storage/members/list", test_list },
     { "/storage/members/many", test_many },
+    { "/storage/members/follows", test_follows },
+    { "/storage/members/first-lines", test_first_lines },
     { "/storage/members/belonging", test_belonging },
     { "/storage/members/day-sheet", test_day_sheet },
   };

@@ -11,11 +11,14 @@
 /* Names that nobody has any more: when they are more than this and more than the others, all is
  * read again. */
 #define DEAD_MAX 10000
+/* After more changes at once the order is read again. */
+#define CHANGES_MAX 1000
 
 /* One name in the text. */
 typedef struct {
-  guint32 start;
-  guint32 id;           /* 0: nobody has it any more */
+  guint32 start : 31;
+  guint32 is_member : 1;
+  guint32 id;             /* 0: nobody has it any more */
 } FoyerNameEntry;
 
 typedef struct {
@@ -24,6 +27,8 @@ typedef struct {
   GArray    *places;    /* (element-type guint32): by the person's id, its entry + 1 */
   GArray    *touched;   /* (element-type guint32): ids up to @places that were written since */
   guint      n_dead;
+  GArray    *order;     /* (element-type FoyerNamePlace) (nullable): before somebody asked for it */
+  guint      n_changes; /* of names, since the start */
 } FoyerNameBook;
 
 static void
@@ -35,6 +40,7 @@ foyer_name_book_free (gpointer user_data)
   g_array_unref (self->entries);
   g_array_unref (self->places);
   g_array_unref (self->touched);
+  g_clear_pointer (&self->order, g_array_unref);
   g_free (self);
 }
 
@@ -78,26 +84,53 @@ foyer_name_book_forget (FoyerNameBook *self,
   if (place == 0)
     return;
 
+  if (self->order != NULL && g_array_index (self->entries, FoyerNameEntry, place - 1).is_member)
+    foyer_name_order_remove (self->order, id);
+  self->n_changes++;
   g_array_index (self->entries, FoyerNameEntry, place - 1).id = 0;
   g_array_index (self->places, guint32, id) = 0;
   self->n_dead++;
 }
 
+static const FoyerNameEntry *
+foyer_name_book_get_entry (FoyerNameBook *self,
+                           guint32        id)
+{
+  const guint32 place = id < self->places->len ? g_array_index (self->places, guint32, id) : 0;
+
+  return place != 0 ? &g_array_index (self->entries, FoyerNameEntry, place - 1) : NULL;
+}
+
+static const char *
+foyer_name_book_get_name (guint32  id,
+                          gpointer user_data)
+{
+  FoyerNameBook *self = user_data;
+  const FoyerNameEntry *entry = foyer_name_book_get_entry (self, id);
+
+  return entry != NULL ? self->text->str + entry->start : "";
+}
+
+/* @fold: (nullable): somebody who is gone */
 static void
 foyer_name_book_put (FoyerNameBook *self,
                      guint32        id,
+                     gboolean       is_member,
                      const char    *fold)
 {
-  const FoyerNameEntry entry = { (guint32) self->text->len, id };
+  const FoyerNameEntry entry = { (guint32) self->text->len & G_MAXINT32, is_member ? 1 : 0, id };
 
   if (id >= self->places->len)
     g_array_set_size (self->places, id + 1);
-  if (*fold == '\0')
+  if (fold == NULL)
     return;
 
   g_string_append_len (self->text, fold, (gssize) strlen (fold) + 1);
   g_array_append_val (self->entries, entry);
   g_array_index (self->places, guint32, id) = self->entries->len;
+  self->n_changes++;
+  if (is_member && self->order != NULL)
+    foyer_name_order_insert (self->order, id, foyer_name_book_get_name, self);
 }
 
 /* Reads up to SLICE people behind those that are known. */
@@ -108,14 +141,17 @@ foyer_name_book_read_slice (FoyerNameBook  *self,
                             GError        **error)
 {
   g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
-    "SELECT id, iif (deleted_at = 0, fold, '') FROM person WHERE id > ?1 ORDER BY id LIMIT ?2");
+    "SELECT id, member, fold, deleted_at = 0 FROM person WHERE id > ?1 ORDER BY id LIMIT ?2");
   gboolean done;
   gboolean row;
 
   foyer_stmt_bind_int (stmt, 1, self->places->len - 1);
   foyer_stmt_bind_int (stmt, 2, SLICE);
   for (*n = 0; (done = foyer_stmt_step (stmt, &row, error)) && row; (*n)++)
-    foyer_name_book_put (self, (guint32) foyer_stmt_get_int (stmt, 0), foyer_stmt_get_text (stmt, 1));
+    foyer_name_book_put (self, (guint32) foyer_stmt_get_int (stmt, 0), foyer_stmt_get_int (stmt, 1) != 0,
+                         foyer_stmt_get_int (stmt, 3) != 0 ? foyer_stmt_get_text (stmt, 2) : NULL);
+  if (*n > CHANGES_MAX)
+    g_clear_pointer (&self->order, g_array_unref);
 
   return done;
 }
@@ -126,16 +162,21 @@ foyer_name_book_reread (FoyerNameBook  *self,
                         guint32         id,
                         GError        **error)
 {
-  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db, "SELECT fold FROM person WHERE id = ?1 AND deleted_at = 0");
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db, "SELECT fold, member FROM person WHERE id = ?1 AND deleted_at = 0");
+  const FoyerNameEntry *entry = foyer_name_book_get_entry (self, id);
   gboolean row;
 
   foyer_stmt_bind_int (stmt, 1, id);
   if (!foyer_stmt_step (stmt, &row, error))
     return FALSE;
 
+  /* Each visit writes the row, and few change a name. */
+  if (row && entry != NULL && entry->is_member == (foyer_stmt_get_int (stmt, 1) != 0)
+      && g_str_equal (self->text->str + entry->start, foyer_stmt_get_text (stmt, 0)))
+    return TRUE;
   foyer_name_book_forget (self, id);
   if (row)
-    foyer_name_book_put (self, id, foyer_stmt_get_text (stmt, 0));
+    foyer_name_book_put (self, id, foyer_stmt_get_int (stmt, 1) != 0, foyer_stmt_get_text (stmt, 0));
 
   return TRUE;
 }
@@ -155,8 +196,11 @@ foyer_name_book_learn (FoyerDb   *db,
       g_array_set_size (self->places, 0);
       g_array_set_size (self->places, 1);
       g_array_set_size (self->touched, 0);
+      g_clear_pointer (&self->order, g_array_unref);
       self->n_dead = 0;
     }
+  if (self->touched->len > CHANGES_MAX)
+    g_clear_pointer (&self->order, g_array_unref);
   /* Whoever comes first while this breathes reads the rest. */
   do
     {
@@ -229,4 +273,29 @@ foyer_name_book_find (FoyerDb             *db,
     }
 
   return g_steal_pointer (&ids);
+}
+
+const GArray *
+foyer_name_book_get_order (FoyerDb       *db,
+                           GCancellable  *cancellable,
+                           GError       **error)
+{
+  FoyerNameBook *self = foyer_name_book_get (db);
+
+  if (!foyer_name_book_learn (db, FALSE, error))
+    return NULL;
+
+  /* What was written while this was read is read with it, or behind it. */
+  while (self->order == NULL)
+    {
+      const guint n_changes = self->n_changes;
+      g_autoptr(GArray) order = foyer_name_order_read (db, cancellable, error);
+
+      if (order == NULL || !foyer_name_book_learn (db, FALSE, error))
+        return NULL;
+      if (n_changes == self->n_changes)
+        self->order = g_steal_pointer (&order);
+    }
+
+  return self->order;
 }

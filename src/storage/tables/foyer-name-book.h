@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later */
 #pragma once
 
-#include "storage/db/foyer-db.h"
+#include "storage/tables/foyer-name-order.h"
 
 G_BEGIN_DECLS
 
@@ -18,5 +18,10 @@ gboolean   foyer_name_book_learn  (FoyerDb             *db,
 GArray    *foyer_name_book_find   (FoyerDb             *db,
                                    const char * const  *words,
                                    GError             **error);
+
+/* The members from A to Z: (element-type FoyerNamePlace) (transfer none), right until something is written. */
+const GArray *foyer_name_book_get_order (FoyerDb       *db,
+                                         GCancellable  *cancellable,
+                                         GError       **error);
 
 G_END_DECLS

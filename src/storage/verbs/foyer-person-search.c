@@ -15,6 +15,7 @@
 /* Of longer texts the first words decide. */
 #define WORDS_MAX 4
 #define PHONE_DIGITS_MIN 3
+#define EMAIL_MIN 3
 /* Fewer stand in the middle of too many numbers. */
 #define PHONE_MIDDLE_MIN 4
 /* Before these stands a country's code or the zero of calls within it. */
@@ -57,6 +58,10 @@ static const char sql_many_by_middle[] =
 
 static const char sql_by_email[] =
   "SELECT id FROM person WHERE" ALIVE "AND email_fold >= ?5 AND email_fold < ?6 AND email_fold <> ''" BY_LAST_VISIT;
+/* Along their index, in no order, whether members or not. */
+static const char sql_all_by_email[] =
+  "SELECT id FROM person INDEXED BY person_email WHERE deleted_at = 0"
+  " AND email_fold >= ?5 AND email_fold < ?6 AND email_fold <> ''";
 static const char sql_by_phone[] =
   "SELECT id FROM person WHERE" ALIVE "AND phone_tail >= ?5 AND phone_tail < ?6 AND phone_tail <> ''" BY_LAST_VISIT;
 static const char sql_by_phone_middle[] =
@@ -411,6 +416,19 @@ foyer_person_search_by_card_start (FoyerPersonSearch  *self,
          || foyer_person_search_by_start (self, sql_by_card_start, card, error);
 }
 
+/* A letter or two begin too many addresses to narrow a list by. */
+static gboolean
+foyer_person_search_by_email (FoyerPersonSearch  *self,
+                              const char         *fold,
+                              GError            **error)
+{
+  if (self->people != NULL)
+    return foyer_person_search_by_start (self, sql_by_email, fold, error);
+
+  return g_utf8_strlen (fold, -1) < EMAIL_MIN
+         || foyer_person_search_by_start (self, sql_all_by_email, fold, error);
+}
+
 static gboolean
 foyer_person_search_all (FoyerPersonSearch  *self,
                          const char         *text,
@@ -431,7 +449,7 @@ foyer_person_search_all (FoyerPersonSearch  *self,
   return *fold == '\0'
          || (foyer_person_search_by_card (self, card, error)
              && foyer_person_search_by_name (self, fold, error)
-             && foyer_person_search_by_start (self, sql_by_email, fold, error)
+             && foyer_person_search_by_email (self, fold, error)
              && foyer_person_search_by_phone (self, fold, error)
              && foyer_person_search_by_card_start (self, card, error));
 }
