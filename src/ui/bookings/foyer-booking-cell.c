@@ -3,13 +3,14 @@
 #include "ui/bookings/foyer-booking-cell.h"
 
 #include <adwaita.h>
-#include <string.h>
+
+#include "ui/people/foyer-face.h"
 
 #define PADDING_Y 9
 #define PADDING_Y_ROW 8
 #define LINE_GAP 3
-#define AVATAR 24
-#define AVATAR_GAP 9
+#define FACE 24
+#define FACE_GAP 9
 #define CHIP_PADDING_X 9
 #define CHIP_PADDING_Y 1
 #define DIM 0.74f
@@ -118,38 +119,29 @@ draw_chip (FoyerBookingCell *self,
   draw_at (self, snapshot, drawn, CHIP_PADDING_X, area.origin.y + CHIP_PADDING_Y, drawn->width, FALSE);
 }
 
-/* Initials on a colour of one's own, as an AdwAvatar would, of which there would be hundreds. */
+/* As a FoyerFace, of which there would be hundreds. */
 static void
-draw_avatar (FoyerBookingCell *self,
+draw_face (FoyerBookingCell *self,
              GtkSnapshot      *snapshot,
              const char       *name)
 {
-  static const char *colors[] = {
-    "#175fc7", "#066f96", "#027849", "#2b7717", "#876405", "#985b02", "#b64606", "#d11136",
-    "#cb1a57", "#9945b5", "#7654c5", "#866329", "#866243", "#6a696c",
-  };
   const GdkRGBA white = { 1, 1, 1, 1 };
-  float y = (gtk_widget_get_height (GTK_WIDGET (self)) - AVATAR) / 2.f;
+  float y = (gtk_widget_get_height (GTK_WIDGET (self)) - FACE) / 2.f;
   float x = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL
-            ? gtk_widget_get_width (GTK_WIDGET (self)) - AVATAR : 0;
-  graphene_rect_t area = GRAPHENE_RECT_INIT (x, y, AVATAR, AVATAR);
-  const char *last = strrchr (name, ' ');
-  g_autoptr(GString) initials = g_string_new (NULL);
+            ? gtk_widget_get_width (GTK_WIDGET (self)) - FACE : 0;
+  graphene_rect_t area = GRAPHENE_RECT_INIT (x, y, FACE, FACE);
+  g_autofree char *initials = foyer_face_get_initials (name);
+  GdkRGBA color = foyer_face_get_color (name);
   const FoyerDrawnText *drawn;
   GskRoundedRect outline;
-  GdkRGBA color;
 
-  g_string_append_unichar (initials, g_unichar_toupper (g_utf8_get_char (name)));
-  if (last != NULL && last[1] != '\0')
-    g_string_append_unichar (initials, g_unichar_toupper (g_utf8_get_char (last + 1)));
-  gdk_rgba_parse (&color, colors[g_str_hash (name) % G_N_ELEMENTS (colors)]);
-  gsk_rounded_rect_init_from_rect (&outline, &area, AVATAR / 2.f);
+  gsk_rounded_rect_init_from_rect (&outline, &area, FACE / 2.f);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_color (snapshot, &color, &area);
   gtk_snapshot_pop (snapshot);
 
-  drawn = foyer_text_cache_get (self->texts, initials->str, AVATAR, FOYER_TEXT_INITIALS, &white);
-  draw_at (self, snapshot, drawn, (AVATAR - drawn->width) / 2.f, y + (AVATAR - drawn->height) / 2.f, drawn->width, FALSE);
+  drawn = foyer_text_cache_get (self->texts, initials, FACE, FOYER_TEXT_INITIALS, &white);
+  draw_at (self, snapshot, drawn, (FACE - drawn->width) / 2.f, y + (FACE - drawn->height) / 2.f, drawn->width, FALSE);
 }
 
 /* A space is named where it is not the one that is looked at. */
@@ -172,7 +164,7 @@ draw_row (FoyerBookingCell      *self,
           const GdkRGBA         *dim)
 {
   const FoyerDay today = foyer_desk_get_today (self->desk);
-  float x = AVATAR + AVATAR_GAP;
+  float x = FACE + FACE_GAP;
   float all = gtk_widget_get_width (GTK_WIDGET (self));
   float y;
   g_autofree char *price = foyer_booking_words_column (line, FOYER_BOOKING_PRICE, today);
@@ -181,9 +173,9 @@ draw_row (FoyerBookingCell      *self,
   const GdkRGBA *price_color = foyer_booking_words_is_due (line, today) ? &accent : color;
   const GdkRGBA *facts_color = line->state == FOYER_STATE_REQUESTED ? &accent : dim;
   const FoyerDrawnText *drawn = foyer_text_cache_get (self->texts, price, all, FOYER_TEXT_PLAIN, price_color);
-  float room = all - x - drawn->width - AVATAR_GAP;
+  float room = all - x - drawn->width - FACE_GAP;
 
-  draw_avatar (self, snapshot, line->name);
+  draw_face (self, snapshot, line->name);
   draw_at (self, snapshot, drawn, x, PADDING_Y_ROW, all - x, TRUE);
   drawn = foyer_text_cache_get (self->texts, line->name, room, FOYER_TEXT_PLAIN, color);
   draw_at (self, snapshot, drawn, x, PADDING_Y_ROW, room, FALSE);
@@ -245,8 +237,8 @@ foyer_booking_cell_snapshot (GtkWidget   *widget,
       draw_row (self, snapshot, line, &color, &dim);
       break;
     case FOYER_BOOKING_GUEST:
-      draw_avatar (self, snapshot, line->name);
-      draw_text (self, snapshot, text, AVATAR + AVATAR_GAP, FOYER_TEXT_PLAIN, &color);
+      draw_face (self, snapshot, line->name);
+      draw_text (self, snapshot, text, FACE + FACE_GAP, FOYER_TEXT_PLAIN, &color);
       break;
     case FOYER_BOOKING_STATE:
       if (line->state == FOYER_STATE_REQUESTED)
@@ -289,11 +281,11 @@ foyer_booking_cell_measure (GtkWidget      *widget,
   gboolean row = self->column == FOYER_BOOKING_ROW;
 
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural = row ? 2 * height + LINE_GAP + 2 * PADDING_Y_ROW : MAX (height + 2 * PADDING_Y, AVATAR);
+    *minimum = *natural = row ? 2 * height + LINE_GAP + 2 * PADDING_Y_ROW : MAX (height + 2 * PADDING_Y, FACE);
   else
     {
-      *natural = widths[self->column] * digit + (self->column == FOYER_BOOKING_GUEST ? AVATAR + AVATAR_GAP : 0);
-      *minimum = MIN (*natural, row ? AVATAR : NARROWEST * digit);
+      *natural = widths[self->column] * digit + (self->column == FOYER_BOOKING_GUEST ? FACE + FACE_GAP : 0);
+      *minimum = MIN (*natural, row ? FACE : NARROWEST * digit);
     }
   pango_font_metrics_unref (metrics);
 }

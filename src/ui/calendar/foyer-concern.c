@@ -6,10 +6,11 @@
 #include <glib/gi18n.h>
 
 #include "core/foyer-booking.h"
+#include "ui/people/foyer-face.h"
 #include "words/foyer-words.h"
 
 #define DAYS_NAMED_MAX 3
-#define AVATAR_SIZE 32
+#define FACE_SIZE 32
 
 static void
 foyer_concern_free (FoyerConcern *self)
@@ -112,7 +113,7 @@ GtkWidget *
 foyer_concern_new_row (const FoyerConcern *self)
 {
   g_autofree char *subtitle = foyer_concern_describe (self);
-  GtkWidget *avatar = adw_avatar_new (AVATAR_SIZE, self->name, TRUE);
+  GtkWidget *face = foyer_face_new (FACE_SIZE);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
                                  "use-markup", FALSE,
                                  "css-classes", (const char *[]) { "roster-row", NULL },
@@ -121,8 +122,8 @@ foyer_concern_new_row (const FoyerConcern *self)
   /* After the construction, which tells its labels of the title before the markup. */
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), self->name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (avatar), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), avatar);
+  foyer_face_set_name (FOYER_FACE (face), self->name);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), face);
 
   return row;
 }

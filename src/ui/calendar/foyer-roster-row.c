@@ -6,18 +6,19 @@
 
 #include "storage/foyer-store-bookings.h"
 #include "ui/named-desks/foyer-desk-chooser.h"
+#include "ui/people/foyer-face.h"
 #include "words/foyer-words-cancellation.h"
 #include "words/foyer-words-desks.h"
 #include "words/foyer-words.h"
 
-#define AVATAR_SIZE 32
+#define FACE_SIZE 32
 
 struct _FoyerRosterRow
 {
   AdwActionRow  parent_instance;
 
   FoyerDesk    *desk;
-  GtkWidget    *avatar;
+  GtkWidget    *face;
   GtkWidget    *menu_button;
   char         *id;
   FoyerDay      day;
@@ -194,8 +195,7 @@ make_menu_cb (GtkMenuButton *button,
 static void
 foyer_roster_row_init (FoyerRosterRow *self)
 {
-  self->avatar = adw_avatar_new (AVATAR_SIZE, NULL, TRUE);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->avatar), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  self->face = foyer_face_new (FACE_SIZE);
   self->menu_button = g_object_new (GTK_TYPE_MENU_BUTTON,
                                     "icon-name", "view-more-symbolic",
                                     "valign", GTK_ALIGN_CENTER,
@@ -204,7 +204,7 @@ foyer_roster_row_init (FoyerRosterRow *self)
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu_button), make_menu_cb, NULL, NULL);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (self), self->avatar);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (self), self->face);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->menu_button);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 2);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 2);
@@ -239,7 +239,7 @@ foyer_roster_row_show (FoyerRosterRow     *self,
   /* Translators: the menu of one booking; %s is the guest's name */
   tooltip = g_strdup_printf (_("Booking of %s"), booking->name);
 
-  adw_avatar_set_text (ADW_AVATAR (self->avatar), booking->name);
+  foyer_face_set_name (FOYER_FACE (self->face), booking->name);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), booking->name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
   gtk_widget_set_tooltip_text (self->menu_button, tooltip);

@@ -7,6 +7,7 @@ struct _FoyerMemberItem {
 
   guint32          row;
   guint            n_viewers;
+  guint            asked;
   FoyerMemberLine *line;
 };
 
@@ -82,4 +83,17 @@ foyer_member_item_set_shown (FoyerMemberItem *self,
     self->n_viewers++;
   else
     self->n_viewers--;
+}
+
+guint
+foyer_member_item_get_asked (FoyerMemberItem *self)
+{
+  return self->asked;
+}
+
+void
+foyer_member_item_set_asked (FoyerMemberItem *self,
+                             guint            asked)
+{
+  self->asked = asked;
 }

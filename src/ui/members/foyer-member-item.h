@@ -35,4 +35,9 @@ gboolean               foyer_member_item_is_shown  (FoyerMemberItem *self);
 void                   foyer_member_item_set_shown (FoyerMemberItem *self,
                                                     gboolean         shown);
 
+/* When its line was asked for, as whoever reads counts; 0: never. */
+guint                  foyer_member_item_get_asked (FoyerMemberItem *self);
+void                   foyer_member_item_set_asked (FoyerMemberItem *self,
+                                                    guint            asked);
+
 G_END_DECLS

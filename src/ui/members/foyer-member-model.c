@@ -19,6 +19,9 @@ struct _FoyerMemberModel {
 
   FoyerDesk        *desk;
   FoyerMemberList  *list;             /* (nullable): before the first answer */
+  guint             n_shown;          /* the first of them */
+  guint             n_first;
+  gboolean          shows_all;
   GQueue            pages;            /* (element-type Page): the last used first */
   GHashTable       *spared;           /* (element-type guint32 FoyerMemberItem): of the list before */
   guint32           selected_row;     /* 0: nobody */
@@ -27,6 +30,8 @@ struct _FoyerMemberModel {
   FoyerMemberQuery  query;
   GCancellable     *cancellable;      /* of the one question under way */
   gboolean          asks_again;
+  guint             n_asked;          /* that, when the question was asked */
+  guint             n_outdated;       /* how often what was read may have become so, and once more */
 };
 
 static void foyer_member_model_list_init (GListModelInterface *iface);
@@ -73,31 +78,10 @@ lines_cb (GObject      *source,
     }
 }
 
-/* @items: (transfer full) (element-type FoyerMemberItem) */
-static void
-read_lines (FoyerMemberModel *self,
-            GPtrArray        *items)
-{
-  FoyerSpaceItem *space = foyer_desk_get_space (self->desk);
-  g_autofree guint32 *rows = g_new (guint32, MAX (items->len, 1));
-
-  if (items->len == 0)
-    {
-      g_ptr_array_unref (items);
-      return;
-    }
-  for (guint i = 0; i < items->len; i++)
-    rows[i] = foyer_member_item_get_row (items->pdata[i]);
-  foyer_store_read_members_async (foyer_desk_get_store (self->desk), rows, items->len,
-                                  space != NULL ? foyer_space_item_get_id (space) : NULL,
-                                  foyer_desk_get_today (self->desk), NULL, lines_cb, items);
-}
-
 static Page *
 get_page (FoyerMemberModel *self,
           guint             index)
 {
-  g_autoptr(GPtrArray) items = NULL;
   Page *page;
 
   for (GList *link = self->pages.head; link != NULL; link = link->next)
@@ -110,20 +94,16 @@ get_page (FoyerMemberModel *self,
 
   page = g_new0 (Page, 1);
   page->index = index;
-  items = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < PAGE && index * PAGE + i < self->list->n; i++)
     {
       const guint32 row = self->list->rows[index * PAGE + i];
       FoyerMemberItem *spared = g_hash_table_lookup (self->spared, GUINT_TO_POINTER (row));
 
       page->items[i] = spared != NULL ? g_object_ref (spared) : foyer_member_item_new (row);
-      if (foyer_member_item_get_line (page->items[i]) == NULL)
-        g_ptr_array_add (items, g_object_ref (page->items[i]));
     }
   g_queue_push_head (&self->pages, page);
   if (self->pages.length > PAGES_MAX)
     page_free (g_queue_pop_tail (&self->pages));
-  read_lines (self, g_steal_pointer (&items));
 
   return page;
 }
@@ -139,7 +119,7 @@ foyer_member_model_get_n_items (GListModel *model)
 {
   FoyerMemberModel *self = FOYER_MEMBER_MODEL (model);
 
-  return self->list != NULL ? self->list->n : 0;
+  return self->n_shown;
 }
 
 static gpointer
@@ -148,7 +128,7 @@ foyer_member_model_get_item (GListModel *model,
 {
   FoyerMemberModel *self = FOYER_MEMBER_MODEL (model);
 
-  if (self->list == NULL || position >= self->list->n)
+  if (position >= self->n_shown)
     return NULL;
 
   return g_object_ref (get_page (self, position / PAGE)->items[position % PAGE]);
@@ -201,7 +181,7 @@ foyer_member_model_get_section (GtkSectionModel *model,
   index = find_letter (self, position);
   *start = g_array_index (self->list->letters, FoyerMemberLetter, index).start;
   if (index + 1 < self->list->letters->len)
-    *end = g_array_index (self->list->letters, FoyerMemberLetter, index + 1).start;
+    *end = MIN (n, g_array_index (self->list->letters, FoyerMemberLetter, index + 1).start);
 }
 
 static void
@@ -225,7 +205,7 @@ foyer_member_model_get_selection_in_range (GtkSelectionModel *model,
   FoyerMemberModel *self = FOYER_MEMBER_MODEL (model);
   GtkBitset *selection = gtk_bitset_new_empty ();
 
-  if (self->selected != GTK_INVALID_LIST_POSITION)
+  if (self->selected < self->n_shown)
     gtk_bitset_add (selection, self->selected);
 
   return selection;
@@ -255,7 +235,7 @@ foyer_member_model_select_item (GtkSelectionModel *model,
 {
   FoyerMemberModel *self = FOYER_MEMBER_MODEL (model);
 
-  if (self->list == NULL || position >= self->list->n)
+  if (position >= self->n_shown)
     return FALSE;
   set_selected (self, position);
 
@@ -281,40 +261,34 @@ foyer_member_model_selection_init (GtkSelectionModelInterface *iface)
 
 static void
 spare_item (FoyerMemberItem *item,
-            GHashTable      *spared,
-            GPtrArray       *shown)
+            GHashTable      *spared)
 {
   gpointer row = GUINT_TO_POINTER (foyer_member_item_get_row (item));
 
-  if (!foyer_member_item_is_shown (item) || g_hash_table_contains (spared, row))
-    return;
-
-  g_hash_table_insert (spared, row, g_object_ref (item));
-  g_ptr_array_add (shown, g_object_ref (item));
+  if (foyer_member_item_is_shown (item) && !g_hash_table_contains (spared, row))
+    g_hash_table_insert (spared, row, g_object_ref (item));
 }
 
-/* Items that somebody shows stay the same objects, and are read again. Nobody asks for those
- * again whose places stay the same: they are among those that were spared before. */
+/* Items that somebody shows stay the same objects. Nobody asks for those again whose places stay
+ * the same: they are among those that were spared before. */
 static void
 spare_items (FoyerMemberModel *self)
 {
   g_autoptr(GHashTable) spared = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
-  g_autoptr(GPtrArray) shown = g_ptr_array_new_with_free_func (g_object_unref);
   GHashTableIter iter;
   gpointer item;
 
   for (GList *link = self->pages.head; link != NULL; link = link->next)
     for (guint i = 0; i < PAGE; i++)
       if (((Page *) link->data)->items[i] != NULL)
-        spare_item (((Page *) link->data)->items[i], spared, shown);
+        spare_item (((Page *) link->data)->items[i], spared);
   g_hash_table_iter_init (&iter, self->spared);
   while (g_hash_table_iter_next (&iter, NULL, &item))
-    spare_item (item, spared, shown);
+    spare_item (item, spared);
 
   g_queue_clear_full (&self->pages, page_free);
   g_hash_table_unref (self->spared);
   self->spared = g_steal_pointer (&spared);
-  read_lines (self, g_steal_pointer (&shown));
 }
 
 /* Who is selected may have another place, or none: they stay in mind. */
@@ -338,28 +312,56 @@ has_same_letters (const FoyerMemberList *a,
          && memcmp (a->letters->data, b->letters->data, a->letters->len * sizeof (FoyerMemberLetter)) == 0;
 }
 
+/* What came with a list is there before its rows are. */
+static void
+spare_lines (FoyerMemberModel *self,
+             GPtrArray        *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      FoyerMemberLine *line = g_steal_pointer (&lines->pdata[i]);
+      FoyerMemberItem *item = g_hash_table_lookup (self->spared, GUINT_TO_POINTER (line->row));
+
+      if (item != NULL && foyer_member_item_get_asked (item) == self->n_asked)
+        {
+          foyer_member_line_free (line);
+          continue;
+        }
+      if (item == NULL)
+        {
+          item = foyer_member_item_new (line->row);
+          g_hash_table_insert (self->spared, GUINT_TO_POINTER (line->row), item);
+        }
+      foyer_member_item_set_asked (item, self->n_asked);
+      foyer_member_item_take_line (item, line);
+    }
+}
+
 /* Only what is different between two lists is told to whoever shows them. */
 static void
 replace_list (FoyerMemberModel *self,
               FoyerMemberList  *list)
 {
   g_autoptr(FoyerMemberList) before = g_steal_pointer (&self->list);
-  const guint n_before = before != NULL ? before->n : 0;
-  const guint least = MIN (n_before, list->n);
+  const guint n_before = self->n_shown;
+  const guint n = self->shows_all ? list->n : MIN (list->n, self->n_first);
+  const guint least = MIN (n_before, n);
   guint start = 0;
   guint end = 0;
 
   spare_items (self);
+  spare_lines (self, list->lines);
   self->list = list;
+  self->n_shown = n;
   find_selected (self);
   while (start < least && before->rows[start] == list->rows[start])
     start++;
-  while (end < least - start && before->rows[n_before - 1 - end] == list->rows[list->n - 1 - end])
+  while (end < least - start && before->rows[n_before - 1 - end] == list->rows[n - 1 - end])
     end++;
-  if (n_before != list->n || start < least)
-    g_list_model_items_changed (G_LIST_MODEL (self), start, n_before - start - end, list->n - start - end);
-  if (before != NULL && list->n > 0 && !has_same_letters (before, list))
-    gtk_section_model_sections_changed (GTK_SECTION_MODEL (self), 0, list->n);
+  if (n_before != n || start < least)
+    g_list_model_items_changed (G_LIST_MODEL (self), start, n_before - start - end, n - start - end);
+  if (before != NULL && n > 0 && !has_same_letters (before, list))
+    gtk_section_model_sections_changed (GTK_SECTION_MODEL (self), 0, n);
 }
 
 static void ask (FoyerMemberModel *self);
@@ -395,6 +397,8 @@ list_cb (GObject      *source,
 static void
 ask (FoyerMemberModel *self)
 {
+  FoyerSpaceItem *space;
+
   self->asks_again = self->cancellable != NULL;
   if (self->asks_again)
     {
@@ -403,6 +407,11 @@ ask (FoyerMemberModel *self)
     }
 
   self->cancellable = g_cancellable_new ();
+  space = foyer_desk_get_space (self->desk);
+  self->query.n_lines = self->n_first;
+  self->query.space_id = space != NULL ? foyer_space_item_get_id (space) : NULL;
+  self->query.day = foyer_desk_get_today (self->desk);
+  self->n_asked = self->n_outdated;
   foyer_store_list_members_async (foyer_desk_get_store (self->desk), &self->query, self->cancellable, list_cb,
                                   g_object_ref (self));
 }
@@ -449,6 +458,7 @@ foyer_member_model_init (FoyerMemberModel *self)
 {
   self->spared = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   self->selected = GTK_INVALID_LIST_POSITION;
+  self->n_outdated = 1;
   g_queue_init (&self->pages);
 }
 
@@ -467,15 +477,91 @@ foyer_member_model_new (FoyerDesk *desk)
 
 void
 foyer_member_model_ask (FoyerMemberModel       *self,
-                        const FoyerMemberQuery *query)
+                        const FoyerMemberQuery *query,
+                        gboolean                outdated)
 {
   g_return_if_fail (FOYER_IS_MEMBER_MODEL (self));
   g_return_if_fail (query != NULL);
 
+  if (outdated)
+    self->n_outdated++;
+  else
+    self->shows_all = FALSE;
   g_free ((char *) self->query.text);
   self->query = *query;
   self->query.text = g_strdup (query->text);
   ask (self);
+}
+
+void
+foyer_member_model_read (FoyerMemberModel *self,
+                         GPtrArray        *items)
+{
+  g_autoptr(GPtrArray) unread = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+  FoyerSpaceItem *space;
+
+  g_return_if_fail (FOYER_IS_MEMBER_MODEL (self));
+
+  for (guint i = 0; i < items->len; i++)
+    if (foyer_member_item_get_asked (items->pdata[i]) != self->n_outdated)
+      {
+        const guint32 row = foyer_member_item_get_row (items->pdata[i]);
+
+        foyer_member_item_set_asked (items->pdata[i], self->n_outdated);
+        g_ptr_array_add (unread, g_object_ref (items->pdata[i]));
+        g_array_append_val (rows, row);
+      }
+  if (rows->len == 0)
+    return;
+
+  space = foyer_desk_get_space (self->desk);
+  foyer_store_read_members_async (foyer_desk_get_store (self->desk), (const guint32 *) rows->data, rows->len,
+                                  space != NULL ? foyer_space_item_get_id (space) : NULL,
+                                  foyer_desk_get_today (self->desk), NULL, lines_cb, g_steal_pointer (&unread));
+}
+
+static void
+show_more (FoyerMemberModel *self,
+           guint             n)
+{
+  const guint before = self->n_shown;
+
+  if (self->list == NULL || before >= MIN (n, self->list->n))
+    return;
+
+  self->n_shown = MIN (n, self->list->n);
+  g_list_model_items_changed (G_LIST_MODEL (self), before, 0, self->n_shown - before);
+  /* The last letter had been cut off. */
+  if (before > 0 && self->list->letters->len > 0)
+    gtk_section_model_sections_changed (GTK_SECTION_MODEL (self), before - 1, self->n_shown - before + 1);
+}
+
+void
+foyer_member_model_show_all (FoyerMemberModel *self)
+{
+  g_return_if_fail (FOYER_IS_MEMBER_MODEL (self));
+
+  self->shows_all = TRUE;
+  show_more (self, G_MAXUINT);
+}
+
+void
+foyer_member_model_set_first (FoyerMemberModel *self,
+                              guint             n_first)
+{
+  g_return_if_fail (FOYER_IS_MEMBER_MODEL (self));
+
+  self->n_first = n_first;
+  show_more (self, n_first);
+}
+
+guint
+foyer_member_model_get_n_found (FoyerMemberModel *self)
+{
+  g_return_val_if_fail (FOYER_IS_MEMBER_MODEL (self), 0);
+
+  return self->list != NULL ? self->list->n : 0;
 }
 
 gunichar

@@ -28,9 +28,22 @@ G_DECLARE_FINAL_TYPE (FoyerMemberModel, foyer_member_model, FOYER, MEMBER_MODEL,
  */
 
 FoyerMemberModel *foyer_member_model_new          (FoyerDesk              *desk);
-/* @query: copied; an answer to an earlier one is dropped */
+/* @query: copied; an answer to an earlier one is dropped; @outdated: what was read of members may be */
 void              foyer_member_model_ask          (FoyerMemberModel       *self,
-                                                   const FoyerMemberQuery *query);
+                                                   const FoyerMemberQuery *query,
+                                                   gboolean                outdated);
+/* Reads the lines of @items, (element-type FoyerMemberItem), that are not known or outdated: of those
+ * who come in sight, since GTK keeps some two hundred rows, whatever the height of the window. */
+void              foyer_member_model_read         (FoyerMemberModel       *self,
+                                                   GPtrArray              *items);
+/* Until this is called for a question, the model has as many members as a window shows: each item more
+ * is a row more that GTK fills between two keystrokes. */
+void              foyer_member_model_show_all     (FoyerMemberModel       *self);
+/* Of how many members it shows the first before that. */
+void              foyer_member_model_set_first    (FoyerMemberModel       *self,
+                                                   guint                   n_first);
+/* How many were found, shown or not. */
+guint             foyer_member_model_get_n_found  (FoyerMemberModel       *self);
 /* The letter of the section at @position, 0 in a list that has none. */
 gunichar          foyer_member_model_get_letter   (FoyerMemberModel       *self,
                                                    guint                   position);

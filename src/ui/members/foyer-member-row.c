@@ -2,19 +2,18 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "ui/members/foyer-member-row.h"
 
-#include <adwaita.h>
-
 #include "ui/members/foyer-member-words.h"
 #include "ui/members/foyer-space-zone.h"
+#include "ui/people/foyer-face.h"
 
-#define AVATAR 32
+#define FACE 32
 
 struct _FoyerMemberRow {
   GtkBox           parent_instance;
 
   FoyerDesk       *desk;
   FoyerMemberItem *item;         /* (nullable) */
-  AdwAvatar       *avatar;
+  FoyerFace       *face;
   GtkLabel        *name_label;
   GtkLabel        *line_label;
 };
@@ -36,7 +35,7 @@ show (FoyerMemberRow *self)
 
   zone = foyer_space_zone_new (self->desk);
   text = foyer_member_words_line (line, foyer_desk_get_today (self->desk), zone);
-  adw_avatar_set_text (self->avatar, line->person->name);
+  foyer_face_set_name (self->face, line->person->name);
   gtk_label_set_label (self->name_label, line->person->name);
   gtk_label_set_label (self->line_label, text);
   /* The item around it is what the keyboard comes to. */
@@ -80,10 +79,8 @@ foyer_member_row_init (FoyerMemberRow *self)
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
   gtk_box_set_spacing (GTK_BOX (self), 12);
-  self->avatar = g_object_new (ADW_TYPE_AVATAR, "size", AVATAR, "show-initials", TRUE,
-                               "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  gtk_widget_set_valign (GTK_WIDGET (self->avatar), GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->avatar));
+  self->face = FOYER_FACE (foyer_face_new (FACE));
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->face));
   gtk_widget_set_valign (column, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (column, TRUE);
   self->name_label = add_label (GTK_BOX (column));
@@ -124,4 +121,12 @@ foyer_member_row_set_item (FoyerMemberRow  *self,
   foyer_member_item_set_shown (item, TRUE);
   g_signal_connect_object (item, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   show (self);
+}
+
+FoyerMemberItem *
+foyer_member_row_get_item (FoyerMemberRow *self)
+{
+  g_return_val_if_fail (FOYER_IS_MEMBER_ROW (self), NULL);
+
+  return self->item;
 }

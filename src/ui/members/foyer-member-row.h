@@ -21,5 +21,8 @@ GtkWidget *foyer_member_row_new      (FoyerDesk       *desk);
 /* @item: (nullable) */
 void       foyer_member_row_set_item (FoyerMemberRow  *self,
                                       FoyerMemberItem *item);
+/* Returns: (transfer none) (nullable): whom it shows */
+FoyerMemberItem *
+           foyer_member_row_get_item (FoyerMemberRow  *self);
 
 G_END_DECLS

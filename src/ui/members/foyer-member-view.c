@@ -18,6 +18,7 @@
 #include "ui/members/foyer-pass-dialog.h"
 #include "ui/members/foyer-space-zone.h"
 #include "ui/paper/foyer-member-card.h"
+#include "ui/people/foyer-face.h"
 #include "ui/today/foyer-day-acts.h"
 #include "words/foyer-words-belonging.h"
 #include "words/foyer-words-guests.h"
@@ -35,7 +36,7 @@ struct _FoyerMemberView {
   gboolean           filling;
 
   GtkScrolledWindow *scroller;
-  AdwAvatar         *avatar;
+  FoyerFace         *face;
   GtkLabel          *name_label;
   GtkLabel          *headline_label;
   GtkWidget         *check_in_button;
@@ -84,7 +85,7 @@ show_top (FoyerMemberView *self)
   g_autoptr(GTimeZone) zone = foyer_space_zone_new (self->desk);
   g_autofree char *headline = foyer_member_words_headline (self->member->line, self->member->day, zone);
 
-  adw_avatar_set_text (self->avatar, get_person (self)->name);
+  foyer_face_set_name (self->face, get_person (self)->name);
   gtk_label_set_label (self->name_label, get_person (self)->name);
   gtk_label_set_label (self->headline_label, headline);
   gtk_widget_set_visible (self->check_in_button, !is_here (self));
@@ -486,11 +487,12 @@ foyer_member_view_class_init (FoyerMemberViewClass *klass)
                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (FOYER_TYPE_DAYS_STRIP);
+  g_type_ensure (FOYER_TYPE_FACE);
   g_type_ensure (FOYER_TYPE_MEMBER_PASSES);
   g_type_ensure (FOYER_TYPE_MEMBER_RULES);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/foyerdesk/Foyer/ui/foyer-member-view.ui");
   gtk_widget_class_bind_template_child (widget_class, FoyerMemberView, scroller);
-  gtk_widget_class_bind_template_child (widget_class, FoyerMemberView, avatar);
+  gtk_widget_class_bind_template_child (widget_class, FoyerMemberView, face);
   gtk_widget_class_bind_template_child (widget_class, FoyerMemberView, name_label);
   gtk_widget_class_bind_template_child (widget_class, FoyerMemberView, headline_label);
   gtk_widget_class_bind_template_child (widget_class, FoyerMemberView, check_in_button);

@@ -11,6 +11,12 @@
 #include "ui/members/foyer-member-row.h"
 #include "ui/members/foyer-member-view.h"
 
+/* A row has two lines and is never lower. */
+#define ROW_MIN 40
+#define ROWS_MORE 4
+/* Before the height is known. */
+#define ROWS_AT_FIRST 16
+
 struct _FoyerMembersPage {
   AdwNavigationPage       parent_instance;
 
@@ -44,7 +50,8 @@ get_text (FoyerMembersPage *self)
 }
 
 static void
-ask (FoyerMembersPage *self)
+ask (FoyerMembersPage *self,
+     gboolean          outdated)
 {
   FoyerMemberQuery query = { 0 };
 
@@ -57,20 +64,99 @@ ask (FoyerMembersPage *self)
 
   query.text = get_text (self);
   query.sort = g_str_equal (self->sort, "name") ? FOYER_MEMBERS_BY_NAME : FOYER_MEMBERS_BY_LAST_DAY;
-  foyer_member_model_ask (self->model, &query);
+  foyer_member_model_ask (self->model, &query, outdated);
+}
+
+static void
+ask_again (FoyerMembersPage *self)
+{
+  ask (self, TRUE);
 }
 
 static guint
 count (FoyerMembersPage *self)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  return foyer_member_model_get_n_found (self->model);
 }
 
 static void
 question_changed_cb (FoyerMembersPage *self)
 {
   self->from_top = TRUE;
-  ask (self);
+  ask (self, FALSE);
+}
+
+/* The rows in sight, and as many on either side; GTK keeps some two hundred of them. */
+static GPtrArray *
+get_items_in_sight (FoyerMembersPage *self)
+{
+  GPtrArray *items = g_ptr_array_new ();
+  const float height = (float) gtk_widget_get_height (GTK_WIDGET (self->list_view));
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list_view));
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (child);
+      FoyerMemberItem *item = FOYER_IS_MEMBER_ROW (row) ? foyer_member_row_get_item (FOYER_MEMBER_ROW (row)) : NULL;
+      graphene_rect_t bounds;
+
+      if (item != NULL && gtk_widget_compute_bounds (child, GTK_WIDGET (self->list_view), &bounds)
+          && bounds.origin.y < 2 * height && bounds.origin.y + bounds.size.height > -height)
+        g_ptr_array_add (items, item);
+    }
+
+  return items;
+}
+
+static void
+read_in_sight_cb (FoyerMembersPage *self,
+                  GdkFrameClock    *frame_clock)
+{
+  g_autoptr(GPtrArray) items = get_items_in_sight (self);
+
+  g_signal_handlers_disconnect_by_func (frame_clock, read_in_sight_cb, self);
+  foyer_member_model_read (self->model, items);
+}
+
+/* Who is in sight is known once the frame is laid out. */
+static void
+sight_changed_cb (FoyerMembersPage *self)
+{
+  GdkFrameClock *frame_clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  if (frame_clock == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_func (frame_clock, read_in_sight_cb, self);
+  g_signal_connect_object (frame_clock, "layout", G_CALLBACK (read_in_sight_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  gdk_frame_clock_request_phase (frame_clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
+}
+
+/* Whoever goes into the list finds all of it there. */
+static void
+enter_list_cb (FoyerMembersPage *self)
+{
+  foyer_member_model_show_all (self->model);
+}
+
+/* As many as fit in, whatever the size of the window. */
+static void
+height_changed_cb (FoyerMembersPage *self,
+                   GParamSpec       *pspec,
+                   GtkAdjustment    *adjustment)
+{
+  foyer_member_model_set_first (self->model, (guint) gtk_adjustment_get_page_size (adjustment) / ROW_MIN + ROWS_MORE);
+  sight_changed_cb (self);
+}
+
+static void
+scrolled_cb (FoyerMembersPage *self,
+             GtkAdjustment    *adjustment)
+{
+  if (gtk_adjustment_get_value (adjustment) > gtk_adjustment_get_lower (adjustment))
+    foyer_member_model_show_all (self->model);
+  sight_changed_cb (self);
 }
 
 static void
@@ -149,7 +235,13 @@ selection_changed_cb (FoyerMembersPage *self)
   if (foyer_member_item_get_line (item) != NULL)
     show_id (self, foyer_member_item_get_line (item)->person->id);
   else
-    g_signal_connect_object (item, "changed", G_CALLBACK (item_read_cb), self, G_CONNECT_SWAPPED);
+    {
+      g_autoptr(GPtrArray) items = g_ptr_array_new ();
+
+      g_ptr_array_add (items, item);
+      g_signal_connect_object (item, "changed", G_CALLBACK (item_read_cb), self, G_CONNECT_SWAPPED);
+      foyer_member_model_read (self->model, items);
+    }
 }
 
 static void
@@ -194,6 +286,7 @@ answered_cb (FoyerMembersPage *self)
   if (self->from_top)
     go_to_top (self);
   self->from_top = FALSE;
+  sight_changed_cb (self);
   if (self->takes_first && !nobody)
     activate_cb (self, 0);
   self->takes_first = FALSE;
@@ -203,7 +296,7 @@ static void
 search_activate_cb (FoyerMembersPage *self)
 {
   self->takes_first = TRUE;
-  ask (self);
+  ask (self, FALSE);
 }
 
 static void
@@ -218,14 +311,14 @@ desk_changed_cb (FoyerMembersPage *self,
                  const char       *space_id)
 {
   if ((change & (FOYER_CHANGE_BOOKINGS | FOYER_CHANGE_PEOPLE)) != 0)
-    ask (self);
+    ask_again (self);
 }
 
 static void
 map_cb (FoyerMembersPage *self)
 {
   if (self->outdated || g_str_equal (gtk_stack_get_visible_child_name (self->stack), "blank"))
-    ask (self);
+    ask_again (self);
 }
 
 /* Down goes from what is typed to who was found; and as at the desk the entry keeps no history, the key
@@ -383,10 +476,12 @@ foyer_members_page_constructed (GObject *object)
 {
   FoyerMembersPage *self = FOYER_MEMBERS_PAGE (object);
   GtkListItemFactory *rows = gtk_signal_list_item_factory_new ();
+  GtkAdjustment *adjustment;
 
   G_OBJECT_CLASS (foyer_members_page_parent_class)->constructed (object);
 
   self->model = foyer_member_model_new (self->desk);
+  foyer_member_model_set_first (self->model, ROWS_AT_FIRST);
   g_signal_connect_object (rows, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (rows, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (rows, "unbind", G_CALLBACK (unbind_cb), NULL);
@@ -395,12 +490,15 @@ foyer_members_page_constructed (GObject *object)
   set_headers (self);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->model));
   foyer_member_view_set_desk (self->view, self->desk);
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list_view));
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "notify::page-size", G_CALLBACK (height_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "selection-changed", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "changed", G_CALLBACK (desk_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->desk, "notify::space", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->desk, "notify::today", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "notify::space", G_CALLBACK (ask_again), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "notify::today", G_CALLBACK (ask_again), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
   update_edit (self);
 }
@@ -516,6 +614,8 @@ static void
 foyer_members_page_init (FoyerMembersPage *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->sort = g_strdup ("name");
   self->from_top = TRUE;
@@ -525,6 +625,10 @@ foyer_members_page_init (FoyerMembersPage *self)
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (search_key_cb), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self->search_entry), keys);
+  g_signal_connect_object (motion, "motion", G_CALLBACK (enter_list_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->results), motion);
+  g_signal_connect_object (focus, "enter", G_CALLBACK (enter_list_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->list_view), focus);
   gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->list_view));
 }
 

@@ -7,6 +7,7 @@
 
 #include "core/foyer-text.h"
 #include "ui/foyer-keycaps.h"
+#include "ui/people/foyer-face.h"
 #include "ui/today/foyer-arrival-words.h"
 
 struct _FoyerResultRow {
@@ -21,7 +22,7 @@ struct _FoyerResultRow {
   gboolean      chosen;
   gboolean      compact;
 
-  AdwAvatar    *avatar;
+  FoyerFace    *face;
   GtkLabel     *name_label;
   GtkLabel     *subtitle_label;
   GtkWidget    *accent_sample;
@@ -113,9 +114,10 @@ foyer_result_row_class_init (FoyerResultRowClass *klass)
   object_class->dispose = foyer_result_row_dispose;
   object_class->finalize = foyer_result_row_finalize;
 
+  g_type_ensure (FOYER_TYPE_FACE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/foyerdesk/Foyer/ui/foyer-result-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, FoyerResultRow, avatar);
+  gtk_widget_class_bind_template_child (widget_class, FoyerResultRow, face);
   gtk_widget_class_bind_template_child (widget_class, FoyerResultRow, name_label);
   gtk_widget_class_bind_template_child (widget_class, FoyerResultRow, subtitle_label);
   gtk_widget_class_bind_template_child (widget_class, FoyerResultRow, accent_sample);
@@ -168,7 +170,7 @@ foyer_result_row_set_person (FoyerResultRow    *self,
   self->subtitle = foyer_arrival_describe_person (person, FALSE);
   g_free (self->brief_subtitle);
   self->brief_subtitle = foyer_arrival_describe_person (person, TRUE);
-  adw_avatar_set_text (self->avatar, person->name);
+  foyer_face_set_name (self->face, person->name);
   gtk_label_set_label (self->name_label, person->name);
   mark_matches (self);
 

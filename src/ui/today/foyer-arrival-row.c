@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "ui/people/foyer-face.h"
 #include "ui/today/foyer-arrival-words.h"
 
 /* Letters of a name and its chip together, beyond which they do not fit beside each other. */
@@ -24,7 +25,7 @@ struct _FoyerArrivalRow {
   GMenu            *menu;
   GtkWidget        *popover;
 
-  AdwAvatar        *avatar;
+  FoyerFace        *face;
   GtkLabel         *name_label;
   GtkWidget        *chip;
   GtkWidget        *first_label;
@@ -220,9 +221,10 @@ foyer_arrival_row_class_init (FoyerArrivalRowClass *klass)
   widget_class->size_allocate = foyer_arrival_row_size_allocate;
 
   gtk_widget_class_install_action (widget_class, "row.menu", NULL, menu_action_cb);
+  g_type_ensure (FOYER_TYPE_FACE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/foyerdesk/Foyer/ui/foyer-arrival-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, FoyerArrivalRow, avatar);
+  gtk_widget_class_bind_template_child (widget_class, FoyerArrivalRow, face);
   gtk_widget_class_bind_template_child (widget_class, FoyerArrivalRow, name_label);
   gtk_widget_class_bind_template_child (widget_class, FoyerArrivalRow, chip);
   gtk_widget_class_bind_template_child (widget_class, FoyerArrivalRow, first_label);
@@ -281,7 +283,7 @@ foyer_arrival_row_set_booking (FoyerArrivalRow    *self,
   self->subtitle_with_due = foyer_arrival_describe (booking, zone, TRUE);
   due = foyer_arrival_get_due (booking);
 
-  adw_avatar_set_text (self->avatar, booking->name);
+  foyer_face_set_name (self->face, booking->name);
   gtk_label_set_label (self->name_label, booking->name);
   gtk_label_set_label (self->due_label, due != NULL ? due : "");
 
@@ -317,7 +319,7 @@ foyer_arrival_row_set_stacked (FoyerArrivalRow *self,
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self))),
                                   stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_widget_set_visible (GTK_WIDGET (self->avatar), !stacked);
+  gtk_widget_set_visible (GTK_WIDGET (self->face), !stacked);
   gtk_widget_set_halign (GTK_WIDGET (self->due_label), stacked ? GTK_ALIGN_START : GTK_ALIGN_FILL);
   gtk_widget_set_halign (GTK_WIDGET (self->button), stacked ? GTK_ALIGN_START : GTK_ALIGN_FILL);
 }

@@ -5,12 +5,13 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "ui/people/foyer-face.h"
 #include "ui/seats/foyer-seat-words.h"
 #include "ui/today/foyer-arrival-words.h"
 #include "words/foyer-words.h"
 
-#define MAX_AVATARS 4
-#define AVATAR_SIZE 24
+#define MAX_FACES 4
+#define FACE_SIZE 24
 
 struct _FoyerDayAside {
   GtkBox        parent_instance;
@@ -18,7 +19,7 @@ struct _FoyerDayAside {
   GtkWidget    *due_row;
   GtkLabel     *due_label;
   AdwActionRow *next_row;
-  GtkBox       *avatars;
+  GtkBox       *faces;
 };
 
 G_DEFINE_FINAL_TYPE (FoyerDayAside, foyer_day_aside, GTK_TYPE_BOX)
@@ -59,15 +60,16 @@ show_next (FoyerDayAside       *self,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->next_row), day);
   adw_action_row_set_subtitle (self->next_row, seats);
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->avatars))) != NULL)
-    gtk_box_remove (self->avatars, child);
-  for (guint i = 0; i < sheet->next_expected->len && i < MAX_AVATARS; i++)
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->faces))) != NULL)
+    gtk_box_remove (self->faces, child);
+  for (guint i = 0; i < sheet->next_expected->len && i < MAX_FACES; i++)
     {
       const FoyerBooking *booking = g_ptr_array_index (sheet->next_expected, i);
-      GtkWidget *avatar = adw_avatar_new (AVATAR_SIZE, booking->name, TRUE);
+      GtkWidget *face = foyer_face_new (FACE_SIZE);
 
-      gtk_widget_set_tooltip_text (avatar, booking->name);
-      gtk_box_append (self->avatars, avatar);
+      foyer_face_set_name (FOYER_FACE (face), booking->name);
+      gtk_widget_set_tooltip_text (face, booking->name);
+      gtk_box_append (self->faces, face);
     }
 }
 
@@ -91,7 +93,7 @@ foyer_day_aside_class_init (FoyerDayAsideClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FoyerDayAside, due_row);
   gtk_widget_class_bind_template_child (widget_class, FoyerDayAside, due_label);
   gtk_widget_class_bind_template_child (widget_class, FoyerDayAside, next_row);
-  gtk_widget_class_bind_template_child (widget_class, FoyerDayAside, avatars);
+  gtk_widget_class_bind_template_child (widget_class, FoyerDayAside, faces);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "ui/people/foyer-face.h"
 #include "ui/today/foyer-arrival-words.h"
 #include "words/foyer-words-fair-use.h"
 #include "words/foyer-words.h"
@@ -19,7 +20,7 @@ struct _FoyerRequestRow {
   gint64         end_ms;
   gboolean       over;
 
-  AdwAvatar     *avatar;
+  FoyerFace     *face;
   GtkLabel      *name_label;
   GtkLabel      *when_label;
   GtkWidget     *arrow;
@@ -158,9 +159,10 @@ foyer_request_row_class_init (FoyerRequestRowClass *klass)
   signals[SIGNAL_ANSWERED] = g_signal_new ("answered", FOYER_TYPE_REQUEST_ROW, G_SIGNAL_RUN_LAST, 0,
                                            NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 
+  g_type_ensure (FOYER_TYPE_FACE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/foyerdesk/Foyer/ui/foyer-request-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, FoyerRequestRow, avatar);
+  gtk_widget_class_bind_template_child (widget_class, FoyerRequestRow, face);
   gtk_widget_class_bind_template_child (widget_class, FoyerRequestRow, name_label);
   gtk_widget_class_bind_template_child (widget_class, FoyerRequestRow, when_label);
   gtk_widget_class_bind_template_child (widget_class, FoyerRequestRow, arrow);
@@ -210,7 +212,7 @@ foyer_request_row_set_booking (FoyerRequestRow    *self,
   self->day = booking->day;
   self->end_ms = booking->answer_by_ms;
 
-  adw_avatar_set_text (self->avatar, booking->name);
+  foyer_face_set_name (self->face, booking->name);
   gtk_label_set_label (self->name_label, booking->name);
   when = describe_when (booking, today);
   show_text (self->when_label, when);
