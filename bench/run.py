@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Measures Foyer against floors in the same run, and says whether the goals are met.
 
-    run.py [--json] [NAME…]        names: first-frame memory keystroke today-scroll booking month-flip bookings-jump
+    run.py [--json] [NAME…]        names: first-frame memory keystroke members-keystroke today-scroll booking month-flip bookings-jump
                            ledger directory
 
 A figure of another machine or another day means little; a ratio to the least that the
@@ -32,6 +32,7 @@ MEASURES = {
     "first-frame": window.first_frame,
     "memory": window.memory,
     "keystroke": window.keystroke,
+    "members-keystroke": window.members_keystroke,
     "today-scroll": window.scroll,
     "booking": booking,
     "month-flip": season.flip,
