@@ -293,7 +293,7 @@ foyer_name_book_get_order (FoyerDb       *db,
 
       if (order == NULL || !foyer_name_book_learn (db, FALSE, error))
         return NULL;
-      if (n_changes == self->n_changes)
+      if (self->order == NULL && n_changes == self->n_changes)
         self->order = g_steal_pointer (&order);
     }
 
