@@ -5,6 +5,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "core/foyer-iban.h"
+#include "core/foyer-transfer.h"
 #include "paper/foyer-document-sheet.h"
 #include "paper/foyer-till-receipt.h"
 #include "words/foyer-words-law.h"
@@ -66,22 +68,6 @@ group_siret (const char *number)
     return g_strdup (number);
 
   return g_strstrip (g_strdup_printf ("%.3s\u00a0%.3s\u00a0%.3s\u00a0%s", number, number + 3, number + 6, number + 9));
-}
-
-/* In fours, as banks write them. */
-static char *
-group_fours (const char *text)
-{
-  GString *groups = g_string_new (NULL);
-
-  for (gsize i = 0; text[i] != '\0'; i++)
-    {
-      if (i > 0 && i % 4 == 0)
-        g_string_append (groups, "\u00a0");
-      g_string_append_c (groups, text[i]);
-    }
-
-  return g_string_free_and_steal (groups);
 }
 
 static void
@@ -238,7 +224,7 @@ add_facts (FoyerDocumentText   *text,
     foyer_text_rows_add (text->facts, C_("on a credit note", "Corrects"), document->credits, TRUE);
   if (*document->reference != '\0')
     {
-      g_autofree char *reference = group_fours (document->reference);
+      g_autofree char *reference = foyer_iban_group (document->reference);
 
       foyer_text_rows_add (text->facts, C_("on an invoice", "Reference"), reference, FALSE);
     }
@@ -361,6 +347,40 @@ say_paid (const FoyerDocument *document)
   return g_strdup (back ? _("Given back") : _("Paid"));
 }
 
+/* How an invoice is paid by transfer. What fits into no code is still said as text. */
+static FoyerTransferText *
+make_transfer (const FoyerDocument *document)
+{
+  const FoyerSeller *seller = document->seller;
+  const char *holder = *seller->account_name != '\0' ? seller->account_name : seller->name;
+  gint64 due = get_due (document);
+  g_autofree char *payload = NULL;
+  g_autofree char *account = NULL;
+  g_autofree char *reference = NULL;
+  g_autofree char *amount = NULL;
+  FoyerTransferText *text;
+
+  if (due <= 0 || *seller->iban == '\0' || !g_str_equal (document->currency, "EUR"))
+    return NULL;
+
+  payload = foyer_transfer_make_payload (holder, seller->iban, seller->bic, due, document->reference, NULL);
+  account = foyer_iban_group (seller->iban);
+  reference = foyer_iban_group (document->reference);
+  amount = say_amount (document, due);
+  text = foyer_transfer_text_new (payload != NULL ? payload : "", _("To pay by bank transfer"),
+                                  _("Scan the code with the app of your bank. If it cannot read it, copy these lines: they say "
+                                    "the same."));
+  foyer_text_rows_add (text->rows, C_("of a bank transfer", "Account holder"), holder, FALSE);
+  foyer_text_rows_add (text->rows, "IBAN", account, TRUE);
+  if (*seller->bic != '\0')
+    foyer_text_rows_add (text->rows, "BIC", seller->bic, FALSE);
+  foyer_text_rows_add (text->rows, C_("of a bank transfer", "Amount"), amount, FALSE);
+  if (*document->reference != '\0')
+    foyer_text_rows_add (text->rows, C_("of a bank transfer", "Reference"), reference, TRUE);
+
+  return text;
+}
+
 static void
 add_notes (FoyerDocumentText   *text,
            const FoyerDocument *document)
@@ -407,6 +427,7 @@ foyer_words_document_paper (const FoyerDocument *document,
   add_lines (text, document);
   add_totals (text, document);
   text->paid = say_paid (document);
+  text->transfer = make_transfer (document);
   add_notes (text, document);
 
   return on_roll ? FOYER_PAPER (foyer_till_receipt_new (text)) : FOYER_PAPER (foyer_document_sheet_new (text));

@@ -6,7 +6,9 @@ import os
 import subprocess
 import tempfile
 
+import sheets
 from desk import tap
+from desk.tap import same
 
 
 def write(locale, language):
@@ -14,10 +16,12 @@ def write(locale, language):
     subprocess.run([os.environ["FOYER_WRITE_DOCUMENTS"], folder], check=True, timeout=60,
                    env={**os.environ, "LC_ALL": locale, "LANGUAGE": language})
 
+    def path(name):
+        return os.path.join(folder, name + ".pdf")
+
     def read(name):
-        text = subprocess.run(["pdftotext", "-raw", os.path.join(folder, name + ".pdf"), "-"], check=True,
-                              capture_output=True, timeout=60).stdout.decode()
-        return " ".join(text.replace("\u00a0", " ").replace("\u202f", " ").split())
+        return " ".join(sheets.text(path(name), "-raw").replace("\u00a0", " ").replace("\u202f", " ").split())
+    read.path = path
     return read
 
 
@@ -44,7 +48,12 @@ def english():
     says(read("due"), "Invoice", "F2026-0001", "Billed to", "Atelier Marchelin SARL", "Zoé Marchelin", "SIREN 552 100 554",
          "24 November 2026 – 26 November 2026", "Total €12.00", "Already paid €4.00", "To pay €8.00", "RF58 F202 6014 3",
          "To be paid by 26 December 2026", "provision of services", "No discount", "plus 10 points", "€40.00",
-         "TVA non applicable, art. 293 B du CGI")
+         "TVA non applicable, art. 293 B du CGI", "To pay by bank transfer", "Account holder Marie Dupont",
+         "IBAN FR76 3000 6000 0112 3456 7890 189", "Amount €8.00")
+    same(sheets.codes(read.path("due")).rstrip("\n"),
+         "BCD\n002\n1\nSCT\n\nMarie Dupont\nFR7630006000011234567890189\nEUR8.00\n\nRF58F20260143")
+    for name in ("receipt", "taxed", "credit-note"):
+        keeps_quiet(read(name), "IBAN")
     says(read("taxed"), "Total excl. VAT €6.67", "VAT 20 % €1.33", "Total incl. VAT €8.00", "€3.33", "VAT no. FR40732829320",
          "Paid by card, 26 November 2026", "Zoé Marchelin")
     keeps_quiet(read("taxed"), "293 B", "penalties", "To pay")
