@@ -57,7 +57,7 @@ static void
 add_concerned (FoyerCliTable      *table,
                const FoyerBooking *booking)
 {
-  FoyerMoney paid = { .minor = foyer_booking_get_paid (booking) };
+  FoyerMoney paid = { .minor = booking->paid_minor };
   g_autofree char *day = foyer_words_day_short (booking->day);
   g_autofree char *part = foyer_words_part (booking->part);
   g_autofree char *back = NULL;

@@ -31,21 +31,21 @@ foyer_booking_free (FoyerBooking *self)
 }
 
 /**
- * foyer_booking_get_paid:
- * @self: a booking that holds its seats
+ * foyer_booking_reckon:
+ * @self: a booking whose price, state and payments are said
+ * @late: whether the guest cancelled after the hour until which that costs nothing
  *
- * What was paid for it in money, without what passes paid.
- *
- * Returns: an amount in minor units of its currency
+ * Says what is still to be paid for it in money: what passes leave of the price, less what was paid.
  */
-gint64
-foyer_booking_get_paid (const FoyerBooking *self)
+void
+foyer_booking_reckon (FoyerBooking *self,
+                      gboolean      late)
 {
-  gint64 all;
+  gint64 due = 0;
 
-  g_return_val_if_fail (self != NULL, 0);
+  g_return_if_fail (self != NULL);
 
-  all = foyer_pass_get_due (self->price_minor, foyer_pass_count_halves (self->part, self->seats), self->pass_halves);
-
-  return MAX (all - self->due_minor, 0);
+  if (foyer_booking_state_owes (self->state, late))
+    due = foyer_pass_get_due (self->price_minor, foyer_pass_count_halves (self->part, self->seats), self->pass_halves);
+  self->due_minor = MAX (due - self->paid_minor, 0);
 }

@@ -32,6 +32,7 @@ typedef struct {
   gint64            rev;
   gint64            price_minor;
   gint64            due_minor;        /* what is still to be paid in money */
+  gint64            paid_minor;       /* what was paid in money, without what passes paid */
   int               pass_halves;      /* half days of it that passes paid, or will when the guest comes */
   int               pass_left;        /* half days that are left on passes good for it; 0 where nobody asked */
   FoyerDay          pass_until;       /* until when a pass without a number of days is, or FOYER_DAY_NONE */
@@ -62,8 +63,9 @@ typedef struct {
   FoyerOverLimit    over;             /* of a request on a day sheet: what it exceeds, if anything */
 } FoyerBooking;
 
-void   foyer_booking_free     (FoyerBooking       *self);
-gint64 foyer_booking_get_paid (const FoyerBooking *self);
+void foyer_booking_free   (FoyerBooking *self);
+void foyer_booking_reckon (FoyerBooking *self,
+                           gboolean      late);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerBooking, foyer_booking_free)
 

@@ -72,6 +72,8 @@ static const char * const names[] = {
   [FOYER_ERROR_NO_RULES] = "no-rules",
   [FOYER_ERROR_SAME_PERSON] = "same-person",
   [FOYER_ERROR_BOTH_HERE] = "both-here",
+  [FOYER_ERROR_NO_SELLER] = "no-seller",
+  [FOYER_ERROR_ALREADY_INVOICED] = "already-invoiced",
 };
 
 /**

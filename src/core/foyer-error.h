@@ -49,6 +49,8 @@ typedef enum {
   FOYER_ERROR_NO_RULES,         /* the space has no house rules */
   FOYER_ERROR_SAME_PERSON,      /* two ids of one person, where two people are meant */
   FOYER_ERROR_BOTH_HERE,        /* two who are here now cannot become one */
+  FOYER_ERROR_NO_SELLER,        /* nobody said who sells, as an invoice must */
+  FOYER_ERROR_ALREADY_INVOICED, /* it is on an invoice */
 } FoyerError;
 
 #define FOYER_ERROR (foyer_error_quark ())

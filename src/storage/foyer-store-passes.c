@@ -14,6 +14,7 @@ foyer_pass_sale_free (gpointer user_data)
   g_free ((char *) sale->space_id);
   g_free ((char *) sale->currency);
   g_free ((char *) sale->method);
+  g_free ((char *) sale->label);
   g_free (sale);
 }
 
@@ -46,6 +47,7 @@ foyer_store_sell_pass_async (FoyerStore           *self,
   args->space_id = g_strdup (sale->space_id);
   args->currency = g_strdup (sale->currency);
   args->method = g_strdup (sale->method);
+  args->label = g_strdup (sale->label);
   foyer_store_run (self, FOYER_PRIORITY_DESK, foyer_store_sell_pass_async, foyer_store_sell_pass_job,
                    args, foyer_pass_sale_free, (GDestroyNotify) foyer_answer_free,
                    cancellable, callback, user_data);

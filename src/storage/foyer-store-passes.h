@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  * @reason: why they have it
  * @price_minor: what they paid, in minor units; 0 unless it was sold
  * @currency: ISO 4217
- * @method: (nullable): how they paid: "cash", "transfer" or "card"
+ * @method: (nullable): how they paid: "cash", "transfer" or "card"; %NULL where it is to be paid
+ * @label: (nullable): what the receipt calls it, in the words of the host; needed with @method
  * @from: the first day; %FOYER_DAY_NONE for any, or for today where @halves is 0
  * @until: the last day; %FOYER_DAY_NONE for none, or for that of a month where @halves is 0
  *
@@ -35,6 +36,7 @@ typedef struct {
   gint64           price_minor;
   const char      *currency;
   const char      *method;
+  const char      *label;
   FoyerDay         from;
   FoyerDay         until;
 } FoyerPassSale;
@@ -48,7 +50,8 @@ typedef struct {
  * @user_data: for @callback
  *
  * Gives somebody a pass. Visits before it are not paid with it by themselves, see
- * [method@Store.pay_with_pass_async]. Undo takes it back unless visits took days of it.
+ * [method@Store.pay_with_pass_async]. With a method it is paid in the same moment, with its receipt.
+ * Undo takes it back unless visits took days of it, and gives back what was paid.
  *
  * Errors: not-found, invalid, too-much, past-day (its time is over), currency-mismatch (its space
  *   asks another one), bad-state (its space is archived); any #FoyerDbError.

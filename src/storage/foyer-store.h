@@ -31,7 +31,8 @@ typedef enum {
   FOYER_CHANGE_POST     = 1 << 4,     /* what waits to leave or for its time, what is published */
   FOYER_CHANGE_MY_SEATS = 1 << 5,
   FOYER_CHANGE_CALENDARS = 1 << 6,    /* what a space follows, and what is in it */
-  FOYER_CHANGE_ALL      = 0x7f,
+  FOYER_CHANGE_MONEY    = 1 << 7,     /* payments, papers, who sells */
+  FOYER_CHANGE_ALL      = 0xff,
 } FoyerChange;
 
 /* The folder of a profile: --data-dir, else FOYER_DATA_DIR, else $XDG_DATA_HOME/foyer. */
@@ -163,7 +164,7 @@ void        foyer_store_undo_async      (FoyerStore           *self,
  *   "member-merge", "member-apart",
  *   "wait", "offer", "unwait" (waiting lists), "follow", "unfollow", "calendar-edit" (calendars),
  *   "photo-add", "photo-remove", "photo-move",
- *   "publish", "unpublish", "accept", "decline", "request" or "withdraw"
+ *   "pay", "seller", "publish", "unpublish", "accept", "decline", "request" or "withdraw"
  * @id: (out) (optional) (transfer full): the booking, space, member or seat it was about
  * @error: return location for an error
  *

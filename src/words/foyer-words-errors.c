@@ -180,6 +180,10 @@ describe_refusal (const GError *error)
       return g_strdup (_("Both are one and the same person; nothing was changed, name two people."));
     case FOYER_ERROR_BOTH_HERE:
       return g_strdup (_("Both are checked in now; nothing was changed, check one of them out first."));
+    case FOYER_ERROR_NO_SELLER:
+      return g_strdup (_("Nobody said yet who sells, as an invoice must; nothing was issued, say it first."));
+    case FOYER_ERROR_ALREADY_INVOICED:
+      return g_strdup (_("This is on an invoice already; nothing was issued, take that one back first."));
     case FOYER_ERROR_SAME_PHOTO:
       return g_strdup (_("The space has this photo already; nothing was changed, choose another one."));
     case FOYER_ERROR_MANY_PHOTOS:

@@ -225,7 +225,12 @@ test_old_backup (Fixture       *fixture,
   g_autofree char *again = NULL;
   g_autoptr(FoyerErasure) receipt = NULL;
 
-  foyer_profile_run_sql (profile, "DROP TRIGGER pass_use_guard; DROP TRIGGER pass_person_in_use_elsewhere; DROP VIEW booking_payer;"
+  foyer_profile_run_sql (profile, "DROP TRIGGER booking_paid_in_use; DROP TRIGGER pass_paid_in_use; DROP TRIGGER space_paid_in_use;"
+                         "DROP INDEX booking_freed; DROP TABLE account_entry; DROP TABLE day_close; DROP TABLE pay_code;"
+                         "DROP TABLE document_buyer; DROP TABLE document_line; DROP TABLE document; DROP TABLE payment_part;"
+                         "DROP TABLE payment; DROP TABLE seller; ALTER TABLE pass DROP COLUMN settled;"
+                         "ALTER TABLE profile DROP COLUMN restores;"
+                         "DROP TRIGGER pass_use_guard; DROP TRIGGER pass_person_in_use_elsewhere; DROP VIEW booking_payer;"
                          "DROP TRIGGER booking_brought_stays; DROP TRIGGER booking_brought_guard; DROP TRIGGER booking_brought_in_use;"
                          "DROP INDEX booking_brought; ALTER TABLE booking DROP COLUMN host_pays; ALTER TABLE booking DROP COLUMN brought_by;"
                          "CREATE TRIGGER pass_use_guard AFTER INSERT ON pass_use BEGIN SELECT 1; END;"

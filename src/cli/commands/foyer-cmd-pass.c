@@ -15,6 +15,7 @@
 #include "storage/foyer-store-passes.h"
 #include "storage/foyer-store-spaces.h"
 #include "words/foyer-words-passes.h"
+#include "words/foyer-words-sold.h"
 #include "words/foyer-words-visit.h"
 #include "words/foyer-words.h"
 
@@ -127,6 +128,7 @@ sell (FoyerCli       *cli,
   FoyerCliArgs *args = foyer_cli_get_args (cli);
   const char *where = foyer_cli_args_get (args, "space");
   g_autoptr(FoyerSpace) space = NULL;
+  g_autofree char *label = foyer_words_sold_pass (sale->halves);
   char currency[4];
   FoyerPass *pass;
 
@@ -137,6 +139,7 @@ sell (FoyerCli       *cli,
     return NULL;
   sale->space_id = space != NULL ? space->id : NULL;
   sale->currency = currency;
+  sale->label = label;
   foyer_store_sell_pass_async (foyer_cli_get_store (cli), sale, foyer_cli_get_cancellable (cli), foyer_cli_result_cb, cli);
   pass = foyer_store_pass_finish (foyer_cli_get_store (cli), foyer_cli_wait (cli), NULL, error);
   if (pass == NULL)

@@ -13,8 +13,9 @@ G_BEGIN_DECLS
  * FoyerLedgerEntry:
  * @id: of the booking
  * @price: the lower 32 bits of what it costs
+ * @due: those of what passes and money leave of it
  * @price_high: and the upper
- * @n_paid: half days of it that passes paid
+ * @due_high: and the upper
  *
  * One booking, as small as a million of them ask for.
  */
@@ -24,9 +25,9 @@ typedef struct {
   guint32  space_id;
   FoyerDay day;
   guint32  price;
+  guint32  due;
   guint    price_high : 5;
-  guint    n_paid : 10;
-  guint    seats : 9;
+  guint    due_high : 5;
   guint    state : 4;
   guint    part : 2;
   guint    late : 1;

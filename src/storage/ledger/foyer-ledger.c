@@ -5,8 +5,6 @@
 #include <string.h>
 
 #include "core/foyer-money.h"
-#include "core/foyer-opening.h"
-#include "core/foyer-pass.h"
 #include "storage/tables/foyer-ledger-table.h"
 
 /* So many rows are read before the desk comes first again: a few milliseconds. */
@@ -74,14 +72,12 @@ foyer_ledger_entry_get_due (const FoyerLedgerEntry *self)
   if (!foyer_booking_state_owes ((FoyerBookingState) self->state, self->late != 0))
     return 0;
 
-  return foyer_pass_get_due (foyer_ledger_entry_get_price (self),
-                             foyer_pass_count_halves ((FoyerPart) self->part, (int) self->seats), (int) self->n_paid);
+  return ((gint64) self->due_high << 32) | self->due;
 }
 
-/* FOYER_MONEY_MAX has 37 bits, 500 seats of a day are 1000 half days. */
+/* FOYER_MONEY_MAX has 37 bits. */
 G_STATIC_ASSERT (FOYER_MONEY_MAX >> 32 < 1 << 5);
-G_STATIC_ASSERT (FOYER_SEATS_MAX < 1 << 9 && 2 * FOYER_SEATS_MAX < 1 << 10);
-G_STATIC_ASSERT (sizeof (FoyerLedgerEntry) == 24);
+G_STATIC_ASSERT (sizeof (FoyerLedgerEntry) == 28);
 
 static FoyerLedgerEntry
 foyer_ledger_entry_new (const FoyerLedgerRow *row)
@@ -93,8 +89,8 @@ foyer_ledger_entry_new (const FoyerLedgerRow *row)
     .day = row->day,
     .price = (guint32) row->price_minor,
     .price_high = (guint) (row->price_minor >> 32),
-    .n_paid = (guint) row->n_paid,
-    .seats = (guint) row->seats,
+    .due = (guint32) row->open_minor,
+    .due_high = (guint) (row->open_minor >> 32),
     .state = (guint) row->state,
     .part = (guint) row->part,
     .late = row->late ? 1 : 0,

@@ -90,6 +90,22 @@ foyer_act_open_undo (FoyerDb         *db,
          && foyer_act_insert (db, "undo", undone->subject, undone->id, error);
 }
 
+gboolean
+foyer_act_close (FoyerDb     *db,
+                 const char  *verb,
+                 const char  *subject,
+                 GError     **error)
+{
+  g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
+    "UPDATE act SET undone_at = ?3 WHERE verb = ?1 AND subject = ?2 AND undone_at = 0");
+
+  foyer_stmt_bind_text (stmt, 1, verb);
+  foyer_stmt_bind_text (stmt, 2, subject);
+  foyer_stmt_bind_int (stmt, 3, foyer_db_now (db));
+
+  return foyer_stmt_run (stmt, error);
+}
+
 FoyerAct *
 foyer_act_find (FoyerDb  *db,
                 gint64    id,

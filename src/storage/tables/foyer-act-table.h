@@ -53,6 +53,11 @@ gboolean  foyer_act_open_news   (FoyerDb      *db,
 gboolean  foyer_act_open_undo   (FoyerDb        *db,
                                  const FoyerAct *undone,
                                  GError        **error);
+/* Marks what is taken back already as undone, where it was an act of its own. */
+gboolean  foyer_act_close       (FoyerDb      *db,
+                                 const char   *verb,
+                                 const char   *subject,
+                                 GError      **error);
 /* @id: 0 for the last that is neither undone nor an undo. Nothing there: nothing-to-undo. */
 FoyerAct *foyer_act_find        (FoyerDb      *db,
                                  gint64        id,

@@ -3,7 +3,6 @@
 #include "storage/tables/foyer-booking-table.h"
 
 #include "core/foyer-error.h"
-#include "core/foyer-pass.h"
 #include "storage/db/foyer-stmt.h"
 
 /* With what a host wants to see beside the name: on how many earlier days this person was
@@ -17,7 +16,8 @@
   " r.booking_id IS NOT NULL, r.note, r.skills, r.asked_at, r.answer_by, r.late," \
   " (SELECT uid FROM series WHERE id = b.series_id)," \
   " (SELECT sum (halves) FROM pass_use WHERE booking_id = b.id), b.forgotten," \
-  " o.id, o.uid, h.name, b.host_pays, iif (b.host_pays, o.person_id, b.person_id)" \
+  " o.id, o.uid, h.name, b.host_pays, iif (b.host_pays, o.person_id, b.person_id)," \
+  " (SELECT sum (amount_minor) FROM payment_part WHERE booking_id = b.id)" \
   " FROM booking AS b JOIN space AS s ON s.id = b.space_id JOIN person AS p ON p.id = b.person_id" \
   " LEFT JOIN request AS r ON r.booking_id = b.id" \
   " LEFT JOIN booking AS o ON o.id = b.brought_by LEFT JOIN person AS h ON h.id = o.person_id "
@@ -71,10 +71,8 @@ foyer_booking_table_read (FoyerStmt *stmt)
     }
   booking->pass_halves = (int) foyer_stmt_get_int (stmt, 25);
   booking->pass_until = FOYER_DAY_NONE;
-  if (foyer_booking_state_owes (booking->state, foyer_stmt_get_int (stmt, 23) != 0))
-    booking->due_minor = foyer_pass_get_due (booking->price_minor,
-                                             foyer_pass_count_halves (booking->part, booking->seats),
-                                             booking->pass_halves);
+  booking->paid_minor = foyer_stmt_get_int (stmt, 32);
+  foyer_booking_reckon (booking, foyer_stmt_get_int (stmt, 23) != 0);
   booking->forgotten = foyer_stmt_get_int (stmt, 26) != 0;
   self->brought_by = foyer_stmt_get_int (stmt, 27);
   if (self->brought_by != 0)

@@ -38,6 +38,9 @@
   "   WHEN 'pass_use' THEN (SELECT person_id FROM booking WHERE id = e.row_id)" \
   "   WHEN 'desk_wish' THEN (SELECT person_id FROM booking WHERE id = e.row_id)" \
   "   WHEN 'pass' THEN (SELECT person_id FROM pass WHERE id = e.row_id)" \
+  "   WHEN 'payment' THEN (SELECT coalesce (b.person_id, x.person_id) FROM payment_part AS t" \
+  "     LEFT JOIN booking AS b ON b.id = t.booking_id LEFT JOIN pass AS x ON x.id = t.pass_id" \
+  "     WHERE t.payment_id = e.row_id ORDER BY t.id LIMIT 1)" \
   "   WHEN 'series' THEN (SELECT person_id FROM series WHERE id = e.row_id)" \
   "   WHEN 'series_away' THEN (SELECT s.person_id FROM series_away AS a JOIN series AS s ON s.id = a.series_id" \
   "                             WHERE a.id = e.row_id)" \

@@ -12,8 +12,21 @@
 #define SELECT_ROW \
   "SELECT b.id, b.person_id, b.space_id, b.day, b.part, " STATE ", b.price_minor," \
   " iif (b.state = 'requested' AND r.answer_by > foyer_now (), r.answer_by, 0), coalesce (r.late, 0)," \
-  " b.deleted_at <> 0, b.seats, (SELECT sum (halves) FROM pass_use WHERE booking_id = b.id)" \
+  " b.deleted_at <> 0, b.seats, (SELECT sum (halves) FROM pass_use WHERE booking_id = b.id)," \
+  " (SELECT sum (amount_minor) FROM payment_part WHERE booking_id = b.id)" \
   " FROM booking AS b LEFT JOIN request AS r ON r.booking_id = b.id "
+
+static gint64
+foyer_ledger_table_get_open (gint64     price_minor,
+                             FoyerPart  part,
+                             FoyerStmt *stmt,
+                             int        column)
+{
+  const int halves = foyer_pass_count_halves (part, (int) foyer_stmt_get_int (stmt, column));
+  const gint64 due = foyer_pass_get_due (price_minor, halves, (int) foyer_stmt_get_int (stmt, column + 1));
+
+  return MAX (due - foyer_stmt_get_int (stmt, column + 2), 0);
+}
 
 static void
 foyer_ledger_table_tell (FoyerStmt          *stmt,
@@ -33,8 +46,7 @@ foyer_ledger_table_tell (FoyerStmt          *stmt,
   row.answer_by = foyer_stmt_get_int (stmt, 7);
   row.late = foyer_stmt_get_int (stmt, 8) != 0;
   row.gone = foyer_stmt_get_int (stmt, 9) != 0;
-  row.seats = (int) foyer_stmt_get_int (stmt, 10);
-  row.n_paid = (int) foyer_stmt_get_int (stmt, 11);
+  row.open_minor = foyer_ledger_table_get_open (row.price_minor, row.part, stmt, 10);
   func (&row, user_data);
 }
 
@@ -175,8 +187,7 @@ foyer_ledger_table_read_line (FoyerStmt *stmt,
   self->price_minor = foyer_stmt_get_int (stmt, 7);
   g_strlcpy (self->currency, foyer_stmt_get_text (stmt, 8), sizeof self->currency);
   if (foyer_booking_state_owes (self->state, foyer_stmt_get_int (stmt, 9) != 0))
-    self->due_minor = foyer_pass_get_due (self->price_minor, foyer_pass_count_halves (self->part, self->seats),
-                                          (int) foyer_stmt_get_int (stmt, 10));
+    self->due_minor = foyer_ledger_table_get_open (self->price_minor, self->part, stmt, 10);
 
   return self;
 }
@@ -190,7 +201,8 @@ foyer_ledger_table_read (FoyerDb        *db,
   g_autoptr(GPtrArray) lines = g_ptr_array_new_full ((guint) n_rows, (GDestroyNotify) foyer_ledger_line_free);
   g_autoptr(FoyerStmt) stmt = foyer_db_prepare (db,
     "SELECT b.uid, p.name, s.name, b.day, b.part, b.seats, " STATE ", b.price_minor, b.currency, coalesce (r.late, 0),"
-    " (SELECT sum (halves) FROM pass_use WHERE booking_id = b.id)"
+    " b.seats, (SELECT sum (halves) FROM pass_use WHERE booking_id = b.id),"
+    " (SELECT sum (amount_minor) FROM payment_part WHERE booking_id = b.id)"
     " FROM booking AS b JOIN person AS p ON p.id = b.person_id JOIN space AS s ON s.id = b.space_id"
     " LEFT JOIN request AS r ON r.booking_id = b.id WHERE b.id = ?1 AND b.deleted_at = 0");
 

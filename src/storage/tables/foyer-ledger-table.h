@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /**
  * FoyerLedgerRow:
- * @n_paid: half days of it that passes paid
+ * @open_minor: what passes and money leave of its price
  * @answer_by: until when a request waits, 0 when it does not expire
  * @late: the guest cancelled too late
  * @gone: deleted, or never there
@@ -24,10 +24,9 @@ typedef struct {
   gint64             space_id;
   FoyerDay           day;
   FoyerPart          part;
-  int                seats;
-  int                n_paid;
   FoyerBookingState  state;
   gint64             price_minor;
+  gint64             open_minor;
   gint64             answer_by;
   gboolean           late;
   gboolean           gone;

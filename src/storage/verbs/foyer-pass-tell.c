@@ -95,7 +95,7 @@ foyer_pass_foresee (FoyerBooking         *booking,
       choices[i].left = foyer_pass_plan_count_left (foyer_pass_plan_get (plans, offers[i].pass_id), &choices[i], booking);
     }
   booking->pass_halves += foyer_pass_choose (choices, n, halves - booking->pass_halves);
-  booking->due_minor = foyer_pass_get_due (booking->price_minor, halves, booking->pass_halves);
+  foyer_booking_reckon (booking, FALSE);
 
   for (gsize i = 0; i < n; i++)
     if (choices[i].take > 0)
@@ -136,7 +136,7 @@ foyer_pass_tell (FoyerDb              *db,
       if (row == NULL)
         continue;
       foyer_pass_tell_left (row->booking, some, end - i);
-      if (row->booking->state == FOYER_STATE_CONFIRMED && row->booking->due_minor > 0)
+      if (row->booking->state == FOYER_STATE_CONFIRMED && row->booking->due_minor > 0 && row->booking->paid_minor == 0)
         foyer_pass_foresee (row->booking, some, end - i, plans);
     }
 

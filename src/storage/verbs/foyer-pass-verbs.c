@@ -10,6 +10,7 @@
 #include "storage/tables/foyer-pass-table.h"
 #include "storage/tables/foyer-pass-use-table.h"
 #include "storage/tables/foyer-person-table.h"
+#include "storage/verbs/foyer-payment-verbs.h"
 
 /* A pass for all spaces is sold on the day of the first of them. */
 static FoyerDay
@@ -96,7 +97,9 @@ foyer_pass_verbs_sell (FoyerDb              *db,
       || !foyer_pass_verbs_make (sale, space, today, &pass, error)
       || !foyer_act_open (db, "pass-sell", uid, &act, error)
       || !foyer_pass_table_insert (db, uid, person->id, space != NULL ? space->id : 0, &pass, error)
-      || (row = foyer_pass_table_find (db, uid, error)) == NULL)
+      || (row = foyer_pass_table_find (db, uid, error)) == NULL
+      || (*pass.method != '\0' && pass.price_minor > 0
+          && !foyer_payment_take_pass (db, space, row, pass.method, sale->label, error)))
     return NULL;
   foyer_db_note_change (db, FOYER_CHANGE_PEOPLE | FOYER_CHANGE_BOOKINGS, NULL);
   if (!foyer_transaction_commit (transaction, error))
@@ -230,7 +233,10 @@ foyer_pass_settle (FoyerDb          *db,
   g_autoptr(FoyerBookingRow) before = row;
   int n_taken = 0;
 
-  if (before == NULL || (before->booking->due_minor > 0 && !foyer_pass_take (db, before, 0, &n_taken, error)))
+  /* Of what somebody began to pay with money the rest is paid with money. */
+  if (before == NULL
+      || (before->booking->due_minor > 0 && before->booking->paid_minor == 0
+          && !foyer_pass_take (db, before, 0, &n_taken, error)))
     return NULL;
 
   return n_taken > 0 ? foyer_booking_table_get (db, before->id, error) : g_steal_pointer (&before);

@@ -16,6 +16,7 @@
 #include "storage/tables/foyer-photo-table.h"
 #include "storage/tables/foyer-record-table.h"
 #include "storage/tables/foyer-rules-table.h"
+#include "storage/tables/foyer-seller-table.h"
 #include "storage/tables/foyer-series-table.h"
 #include "storage/tables/foyer-slot-table.h"
 #include "storage/tables/foyer-waiting-table.h"
@@ -24,6 +25,7 @@
 #include "storage/travel/foyer-request-table.h"
 #include "storage/verbs/foyer-desk-wish-verbs.h"
 #include "storage/verbs/foyer-pass-verbs.h"
+#include "storage/verbs/foyer-payment-verbs.h"
 #include "storage/verbs/foyer-space-verbs.h"
 
 typedef gboolean (*FoyerRestoreFunc) (FoyerDb     *db,
@@ -67,7 +69,19 @@ foyer_undo_let_card_go (FoyerDb     *db,
   return foyer_record_table_let_go (db, person_id, error);
 }
 
-/* In this order: openings come back before who sits in them, bookings go before whom they
+/* What is only ever added to has no row as it was before. */
+static gboolean
+foyer_undo_refuse (FoyerDb     *db,
+                   gint64       id,
+                   const char  *before,
+                   GError     **error)
+{
+  g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_BAD_STATE, "the journal says what cannot be");
+
+  return FALSE;
+}
+
+/* In this order: money is given back while what it paid is there, openings come back before who sits in them, bookings go before whom they
  * name, versions before the text that they are of. An offer gives its seat to who comes back first,
  * and is made again when who goes has left. A card is given back by who has it before anybody takes it
  * up again. @get_space: where seats have to be worked out anew. */
@@ -84,6 +98,9 @@ static const struct {
     foyer_exception_table_get_space, FOYER_CHANGE_OPENINGS },
   { "calendar", foyer_calendar_table_restore, foyer_calendar_table_delete, foyer_calendar_table_get_space,
     FOYER_CHANGE_CALENDARS | FOYER_CHANGE_OPENINGS },
+  { "payment", foyer_undo_refuse, foyer_payment_give_back, NULL,
+    FOYER_CHANGE_MONEY | FOYER_CHANGE_BOOKINGS | FOYER_CHANGE_PEOPLE },
+  { "seller", foyer_undo_refuse, foyer_seller_table_delete, NULL, FOYER_CHANGE_MONEY },
   { "photo", foyer_photo_table_restore, foyer_photo_table_delete, NULL, FOYER_CHANGE_SPACES },
   { "rules_accepted", foyer_accepted_table_restore, foyer_accepted_table_delete, NULL,
     FOYER_CHANGE_PEOPLE | FOYER_CHANGE_SPACES },

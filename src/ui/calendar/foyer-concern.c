@@ -56,7 +56,7 @@ foyer_concern_list (GPtrArray *bookings)
       if (concern->days->len == 0
           || g_array_index (concern->days, FoyerDay, concern->days->len - 1) != booking->day)
         g_array_append_val (concern->days, booking->day);
-      concern->paid_minor += foyer_booking_get_paid (booking);
+      concern->paid_minor += booking->paid_minor;
       concern->due_minor += booking->due_minor;
     }
 

@@ -7,6 +7,7 @@
 #include "core/foyer-money.h"
 #include "storage/foyer-store-passes.h"
 #include "ui/spaces/foyer-space-fields.h"
+#include "words/foyer-words-sold.h"
 #include "words/foyer-words.h"
 
 typedef enum { KIND_DAYS, KIND_MONTH } Kind;
@@ -159,6 +160,7 @@ sell_cb (FoyerPassDialog *self)
   FoyerPassSale sale = { .person_id = self->person_id, .reason = get_reason (self), .from = FOYER_DAY_NONE,
                          .until = get_until (self) };
   FoyerMoney price = { 0 };
+  g_autofree char *label = NULL;
   g_autoptr(GError) error = NULL;
 
   if (space == NULL || self->selling)
@@ -178,6 +180,7 @@ sell_cb (FoyerPassDialog *self)
     {
       sale.price_minor = price.minor;
       sale.method = method < G_N_ELEMENTS (methods) ? methods[method] : NULL;
+      sale.label = label = foyer_words_sold_pass (sale.halves);
     }
 
   show_problem (self, NULL);
