@@ -6,6 +6,7 @@
 
 #include "core/foyer-error.h"
 #include "ui/foyer-about.h"
+#include "ui/foyer-desk-toasts.h"
 #include "ui/foyer-pages.h"
 #include "ui/foyer-shortcuts-dialog.h"
 #include "ui/foyer-shortcuts.h"
@@ -55,17 +56,7 @@ say (FoyerWindow *self,
      gint64       op)
 {
   AdwToastOverlay *overlay = self->toasts;
-  AdwToast *toast = adw_toast_new (sentence);
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  if (op != 0)
-    {
-      adw_toast_set_timeout (toast, FOYER_SYNC_GRACE_SECONDS);
-      adw_toast_set_button_label (toast, _("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo-act");
-      adw_toast_set_action_target_value (toast, g_variant_new_int64 (op));
-    }
+  AdwToast *toast = foyer_desk_toasts_new (sentence, op);
 
   if (self->toast != NULL)
     adw_toast_dismiss (self->toast);
@@ -124,6 +115,8 @@ describe_undone (const char *verb)
     { "week", N_("Change of opening hours undone") },
     { "member-add", N_("New member undone") },
     { "member-edit", N_("The member is as before") },
+    { "member-merge", N_("They are two people again") },
+    { "member-apart", N_("They may be suggested as one person again") },
     { "card", N_("Change of the card undone") },
     { "rules-accept", N_("Acceptance of the house rules undone") },
     { "space-add", N_("New space undone") },

@@ -208,6 +208,28 @@ def _leave_members(_program, _words):
     keys.press("ctrl+f", "Escape", "ctrl+1")
 
 
+def _open_duplicates(program, words):
+    """The third entry of the menu of the list."""
+    _open_members(program, words)
+    program.root.find("toggle button", words("List Options")).act()
+    program.root.find("menu item")
+    keys.press("Down", "Down", "Return")
+    program.root.find("dialog")
+    program.root.find_none(None, words("Looking for two records of one person"))
+
+
+def _open_merge(program, words):
+    """The third entry of the menu of a member, with the other one found."""
+    _open_member(program, words)
+    program.root.find("toggle button", words("More")).act()
+    program.root.find("menu item")
+    keys.press("Down", "Down", "Return")
+    program.root.find("dialog")
+    keys.write("ma")
+    keys.press("Return")
+    program.root.find("button", words("Merge"))
+
+
 def _edit_member(program, words):
     _open_member(program, words)
     keys.press("ctrl+e")
@@ -364,6 +386,8 @@ SCENES = [
     Scene("bookings-selected", FULL, _select_bookings, _leave_bookings),
     Scene("members", FULL, _open_members, _leave_members),
     Scene("member", FULL, _open_member, _leave_members, looks=True),
+    Scene("duplicates", FULL, _open_duplicates, _leave_member),
+    Scene("member-merge", FULL, _open_merge, _leave_member),
     Scene("member-edit", FULL, _edit_member, _leave_member),
     Scene("spaces", FULL, _press("ctrl+5"), _press("ctrl+1")),
     *[Scene("space-" + title.split()[-1].lower(), FULL, _edit(title), _close_dialogs,

@@ -15,6 +15,7 @@
 #include "ui/members/foyer-member-passes.h"
 #include "ui/members/foyer-member-rules.h"
 #include "ui/members/foyer-member-words.h"
+#include "ui/members/foyer-merge-dialog.h"
 #include "ui/members/foyer-pass-dialog.h"
 #include "ui/members/foyer-space-zone.h"
 #include "ui/paper/foyer-member-card.h"
@@ -608,4 +609,13 @@ foyer_member_view_erase (FoyerMemberView *self)
 
   if (self->member != NULL)
     foyer_member_data_erase (GTK_WIDGET (self), self->desk, get_person (self));
+}
+
+void
+foyer_member_view_merge (FoyerMemberView *self)
+{
+  g_return_if_fail (FOYER_IS_MEMBER_VIEW (self));
+
+  if (self->member != NULL)
+    adw_dialog_present (foyer_merge_dialog_new (self->desk, get_person (self)), GTK_WIDGET (self));
 }

@@ -39,5 +39,7 @@ void foyer_member_view_print_card (FoyerMemberView *self,
 /* What they may ask about their own data. */
 void foyer_member_view_export    (FoyerMemberView *self);
 void foyer_member_view_erase     (FoyerMemberView *self);
+/* Finds the other record of who is shown. */
+void foyer_member_view_merge     (FoyerMemberView *self);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "ui/foyer-shortcuts.h"
 #include "ui/foyer-split-focus.h"
+#include "ui/members/foyer-duplicates-dialog.h"
 #include "ui/members/foyer-member-dialog.h"
 #include "ui/members/foyer-member-model.h"
 #include "ui/members/foyer-member-row.h"
@@ -200,6 +201,7 @@ update_edit (FoyerMembersPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "members.check", shown);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "members.export", shown);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "members.erase", shown);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "members.merge", shown);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "members.print-card", shown);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "members.replace-card", shown);
 }
@@ -403,6 +405,22 @@ data_cb (GtkWidget  *widget,
 }
 
 static void
+merge_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  foyer_member_view_merge (FOYER_MEMBERS_PAGE (widget)->view);
+}
+
+static void
+duplicates_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  adw_dialog_present (foyer_duplicates_dialog_new (FOYER_MEMBERS_PAGE (widget)->desk), widget);
+}
+
+static void
 search_cb (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
@@ -589,6 +607,8 @@ foyer_members_page_class_init (FoyerMembersPageClass *klass)
   gtk_widget_class_install_action (widget_class, "members.replace-card", NULL, print_card_cb);
   gtk_widget_class_install_action (widget_class, "members.export", NULL, data_cb);
   gtk_widget_class_install_action (widget_class, "members.erase", NULL, data_cb);
+  gtk_widget_class_install_action (widget_class, "members.merge", NULL, merge_cb);
+  gtk_widget_class_install_action (widget_class, "members.duplicates", NULL, duplicates_cb);
   gtk_widget_class_install_action (widget_class, "members.search", NULL, search_cb);
   gtk_widget_class_install_property_action (widget_class, "members.sort", "sort");
 
