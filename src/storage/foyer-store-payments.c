@@ -12,6 +12,7 @@ foyer_due_query_free (gpointer user_data)
 
   g_free ((char *) query->space_id);
   g_free ((char *) query->person_id);
+  g_free ((char *) query->subject_id);
   g_free (query);
 }
 
@@ -39,6 +40,7 @@ foyer_store_list_due_async (FoyerStore          *self,
   args = g_memdup2 (query, sizeof *query);
   args->space_id = g_strdup (query->space_id);
   args->person_id = g_strdup (query->person_id);
+  args->subject_id = g_strdup (query->subject_id);
   foyer_store_run (self, FOYER_PRIORITY_DESK, foyer_store_list_due_async, foyer_store_list_due_job,
                    args, foyer_due_query_free, (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
 }

@@ -63,6 +63,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoyerDue, foyer_due_free)
  * @last: to this day
  * @paid_too: also what is paid, to be put on an invoice
  * @coming_too: also bookings whose guests did not come yet
+ * @subject_id: (nullable): of one booking or pass alone, whatever else is said here
  *
  * What is asked for. What is neither due nor to be given back is left out unless @paid_too.
  */
@@ -73,6 +74,7 @@ typedef struct {
   FoyerDay    last;
   gboolean    paid_too;
   gboolean    coming_too;
+  const char *subject_id;
 } FoyerDueQuery;
 
 /**

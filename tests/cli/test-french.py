@@ -12,7 +12,7 @@ from desk.tap import same
 DAY = "2026-11-26"
 COMMANDS = ("space add", "space edit", "space list", "space archive", "space restore", "space poster", "space rules", "open", "close", "week", "availability", "holidays", "member add", "member edit",
             "member find", "member list", "member show", "member accept-rules", "member card", "member erase", "member export", "pass sell", "pass give", "pass list",
-            "pass use", "pass return", "pass end",
+            "pass use", "pass return", "pass end", "pay", "refund", "receipt", "invoice", "credit", "ledger", "space seller",
             "book", "cancel", "noshow", "checkin", "checkout", "today", "rollcall", "refusals", "undo", "backup", "restore", "check",
             "sample", "publish", "unpublish", "accept", "decline", "search", "request", "seats", "sync")
 # Words of English sentences that are no words of French ones, of commands or of options.

@@ -15,14 +15,14 @@ from desk.profile import FOYERCTL, Profile
 from desk.tap import same
 
 COMMANDS = ("space add", "space edit", "space list", "open", "close", "week", "availability", "holidays",
-            "pass sell", "pass give", "pass list", "pass use", "pass return", "pass end",
+            "pass sell", "pass give", "pass list", "pass use", "pass return", "pass end", "pay", "refund", "receipt", "invoice", "credit", "ledger", "space seller",
             "member add", "member find", "book", "cancel", "noshow", "checkin", "checkout", "today", "rollcall", "publish", "unpublish", "accept",
             "decline", "search", "request", "seats", "sync", "undo", "backup", "restore", "check", "sample")
 CODES = ("full closed past-day beyond-horizon already-in not-in already-booked wrong-day not-found bad-state has-bookings"
          " key-reused currency-mismatch too-much home-address not-empty nothing-to-undo invalid damaged-file"
          " not-a-foyer-file newer-file bad-file failed disk-full read-only io busy cancelled bad-code refused changed-key"
          " unreachable bad-answer bad-identity no-pass pass-expired already-paid").split()
-ABSENT = ("pay", "import", "receipt", "ledger")
+ABSENT = ("import",)
 
 
 def columns(line):

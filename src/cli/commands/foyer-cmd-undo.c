@@ -47,6 +47,8 @@ static const struct {
   { "request", N_("The request is taken back.") },
   { "withdraw", N_("The seat is as it was before.") },
   { "pass-sell", N_("The pass is taken away again.") },
+  { "pay", N_("The money is given back, with a credit note.") },
+  { "seller", N_("Who sells is as it was before.") },
   { "pass-end", N_("The pass is good again.") },
   { "pass-pay", N_("The half days are back on the pass.") },
   { "pass-return", N_("The pass has paid again.") },

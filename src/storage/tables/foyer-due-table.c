@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "storage/tables/foyer-due-table.h"
 
+#include "core/foyer-error.h"
 #include "core/foyer-pass.h"
 #include "storage/db/foyer-stmt.h"
 
@@ -17,14 +18,14 @@
   ON_INVOICE ("booking_id = b.id") ", coalesce ((SELECT late FROM request WHERE booking_id = b.id), 0)" \
   " FROM booking AS b JOIN space AS s ON s.id = b.space_id JOIN booking_payer AS o ON o.booking_id = b.id" \
   " JOIN person AS p ON p.id = o.person_id JOIN person AS g ON g.id = b.person_id" \
-  " WHERE b.id IN (" ids ") AND (b.price_minor > 0 OR paid > 0) ORDER BY b.day, p.fold, b.id"
+  " WHERE b.id IN (" ids ") ORDER BY b.day, p.fold, b.id"
 
 #define SELECT_PASSES \
   "SELECT x.uid, 1, s.uid, p.uid, p.name, NULL, date (x.created_at / 1000, 'unixepoch') AS day, 3, 1, 'confirmed'," \
   " x.price_minor, x.halves, (SELECT sum (amount_minor) FROM payment_part WHERE pass_id = x.id) AS paid, x.currency," \
   ON_INVOICE ("pass_id = x.id") ", 0" \
   " FROM pass AS x LEFT JOIN space AS s ON s.id = x.space_id JOIN person AS p ON p.id = x.person_id" \
-  " WHERE x.price_minor > 0 AND x.settled = 0 AND x.deleted_at = 0 "
+  " WHERE x.settled = 0 AND x.deleted_at = 0 "
 
 void
 foyer_due_free (FoyerDue *self)
@@ -155,4 +156,29 @@ foyer_due_table_list (FoyerDb              *db,
   g_ptr_array_sort_values (dues, foyer_due_compare_days);
 
   return g_steal_pointer (&dues);
+}
+
+FoyerDue *
+foyer_due_table_find (FoyerDb     *db,
+                      const char  *uid,
+                      GError     **error)
+{
+  g_autoptr(FoyerStmt) booking = foyer_db_prepare (db, SELECT_BOOKINGS (
+    "SELECT id FROM booking WHERE uid = ?1 AND deleted_at = 0"));
+  g_autoptr(FoyerStmt) pass = foyer_db_prepare (db, SELECT_PASSES "AND x.uid = ?1");
+  gboolean row;
+
+  foyer_stmt_bind_text (booking, 1, uid);
+  if (!foyer_stmt_step (booking, &row, error))
+    return NULL;
+  if (row)
+    return foyer_due_table_read (booking);
+
+  foyer_stmt_bind_text (pass, 1, uid);
+  if (!foyer_stmt_step (pass, &row, error))
+    return NULL;
+  if (!row)
+    g_set_error_literal (error, FOYER_ERROR, FOYER_ERROR_NOT_FOUND, "no such booking or pass");
+
+  return row ? foyer_due_table_read (pass) : NULL;
 }

@@ -15,4 +15,9 @@ GPtrArray *foyer_due_table_list (FoyerDb              *db,
                                  const FoyerDueQuery  *query,
                                  GError              **error);
 
+/* Of one booking or one pass; not-found when there is none. */
+FoyerDue  *foyer_due_table_find (FoyerDb              *db,
+                                 const char           *uid,
+                                 GError              **error);
+
 G_END_DECLS

@@ -498,6 +498,16 @@ foyer_payment_verbs_list_due (FoyerDb              *db,
   g_autoptr(GPtrArray) dues = NULL;
   gint64 person_id = 0;
 
+  if (query->subject_id != NULL)
+    {
+      FoyerDue *due = foyer_due_table_find (db, query->subject_id, error);
+
+      if (due == NULL)
+        return NULL;
+      dues = g_ptr_array_new_with_free_func ((GDestroyNotify) foyer_due_free);
+      g_ptr_array_add (dues, due);
+      return g_steal_pointer (&dues);
+    }
   if (query->space_id == NULL && query->person_id == NULL)
     {
       foyer_payment_verbs_refuse (FOYER_ERROR_INVALID, "neither a space nor a person", error);
