@@ -73,6 +73,7 @@ static const FoyerCliCommand * const commands[] = {
   &foyer_cmd_invoice,
   &foyer_cmd_credit,
   &foyer_cmd_ledger,
+  &foyer_cmd_close_day,
   &foyer_cmd_checkin,
   &foyer_cmd_checkout,
   &foyer_cmd_today,

@@ -28,6 +28,9 @@ typedef enum {
   FOYER_FINDING_PHOTO,           /* a photo's id */
   FOYER_FINDING_RULES,           /* the id of a space, or of a person */
   FOYER_FINDING_MERGED,          /* a person's id */
+  FOYER_FINDING_ACCOUNTS,        /* the number of an entry of the accounts */
+  FOYER_FINDING_NUMBERS,         /* the number of a document */
+  FOYER_FINDING_PAYMENT,         /* a payment's id */
   FOYER_FINDING_SEED_FILE,       /* the name of the file of the profile's keys */
 } FoyerFindingKind;
 

@@ -45,6 +45,12 @@ foyer_words_describe_finding (const FoyerFinding *problem)
     case FOYER_FINDING_RULES:
       return g_strdup_printf (_("The versions of the house rules, or who accepted them, are noted wrongly: %s"),
                               problem->detail);
+    case FOYER_FINDING_ACCOUNTS:
+      return g_strdup_printf (_("The accounts are not what they were when it was written down: entry %s"), problem->detail);
+    case FOYER_FINDING_NUMBERS:
+      return g_strdup_printf (_("A number is missing before this document, or its sums are wrong: %s"), problem->detail);
+    case FOYER_FINDING_PAYMENT:
+      return g_strdup_printf (_("A payment has no receipt, or its parts are not its sum: %s"), problem->detail);
     case FOYER_FINDING_SEED_FILE:
       return g_strdup_printf (_("The file of the profile’s keys is of the wrong size, or others may read it: %s"),
                               problem->detail);

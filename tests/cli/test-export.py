@@ -12,7 +12,7 @@ from desk import tap
 from desk.profile import Profile
 from desk.tap import same
 
-NAMES = ["person", "skills", "consents", "rules", "bookings", "visits", "refused_codes", "series", "waiting", "passes", "pass_uses",
+NAMES = ["person", "skills", "consents", "rules", "bookings", "visits", "refused_codes", "series", "waiting", "passes", "pass_uses", "payments", "invoices",
          "requests", "records", "journal"]
 
 

@@ -12,7 +12,7 @@ from desk.tap import same
 DAY = "2026-11-26"
 COMMANDS = ("space add", "space edit", "space list", "space archive", "space restore", "space poster", "space rules", "open", "close", "week", "availability", "holidays", "member add", "member edit",
             "member find", "member list", "member show", "member accept-rules", "member card", "member erase", "member export", "pass sell", "pass give", "pass list",
-            "pass use", "pass return", "pass end", "pay", "refund", "receipt", "invoice", "credit", "ledger", "space seller",
+            "pass use", "pass return", "pass end", "pay", "refund", "receipt", "invoice", "credit", "ledger", "close-day", "space seller",
             "book", "cancel", "noshow", "checkin", "checkout", "today", "rollcall", "refusals", "undo", "backup", "restore", "check",
             "sample", "publish", "unpublish", "accept", "decline", "search", "request", "seats", "sync")
 # Words of English sentences that are no words of French ones, of commands or of options.
@@ -20,7 +20,7 @@ ENGLISH = re.compile(r"\b(the|and|with|without|this|that|of|is|are|was|were|not|
                      r"seats?|days?|spaces?|bookings?|names?|usage|exit|file|wants|needs|changed|free|other|than|"
                      r"somebody|said|otherwise|may|be|stays?|how|many)\b", re.I)
 # What stays as it is typed: options, commands in quotation marks, examples.
-TYPED = re.compile(r"--[a-z-]+|«\u00a0[^»]*\u00a0»|^ +(?:%s)  |foyerctl [a-z ]+|\b(full|am|pm|home|coworking|third-place|show-name|show-skills)\b"
+TYPED = re.compile(r"--[a-z-]+|«\u00a0[^»]*\u00a0»|^ +(?:%s)  |foyerctl [a-z -]+|\b(full|am|pm|home|coworking|third-place|show-name|show-skills)\b"
                    % "|".join(COMMANDS), re.M)
 
 

@@ -170,4 +170,35 @@ def currencies():
     sound(profile)
 
 
+@tap.story
+def day():
+    """the end of a day: what was counted, what was expected, and a seal"""
+    profile, space, booking, _ = begin()
+    pay(profile, booking, "--method", "cash")
+    expected = profile.ask("close-day", space)
+    same((expected["id"], expected["expected_minor"]), ("", 400))
+    profile.refuse(2, "invalid", "close-day", space, "--left", "1")
+    profile.refuse(2, "invalid", "close-day", space, "--counted", "1", "--left", "2")
+    closed = profile.ask("close-day", space, "--counted", "3.50", "--left", "1",
+                         keys=["id", "day", "currency", "expected_minor", "counted_minor", "difference_minor", "left_minor", "head"])
+    same((closed["day"], closed["difference_minor"], len(closed["head"])), (TODAY, -50, 64))
+    same(profile.ask("close-day", space)["expected_minor"], 100)
+    profile.ask("close-day", space, "--counted", "1", "--pdf", profile.path("day.pdf"))
+    with open(profile.path("day.pdf"), "rb") as file:
+        same(file.read(5), b"%PDF-")
+    sound(profile)
+
+
+@tap.story
+def restored():
+    """a number that was given after the backup is never given again"""
+    profile, space, booking, _ = begin()
+    copy = profile.path("copy.db")
+    profile.ask("backup", copy)
+    same(pay(profile, booking, "--method", "cash", "--amount", "1")["receipt"], "2026-0001")
+    profile.ask("restore", copy)
+    same(pay(profile, booking, "--method", "cash", "--amount", "1")["receipt"], "R1-2026-0001")
+    sound(profile)
+
+
 tap.main()

@@ -15,7 +15,7 @@ from desk.profile import FOYERCTL, Profile
 from desk.tap import same
 
 COMMANDS = ("space add", "space edit", "space list", "open", "close", "week", "availability", "holidays",
-            "pass sell", "pass give", "pass list", "pass use", "pass return", "pass end", "pay", "refund", "receipt", "invoice", "credit", "ledger", "space seller",
+            "pass sell", "pass give", "pass list", "pass use", "pass return", "pass end", "pay", "refund", "receipt", "invoice", "credit", "ledger", "close-day", "space seller",
             "member add", "member find", "book", "cancel", "noshow", "checkin", "checkout", "today", "rollcall", "publish", "unpublish", "accept",
             "decline", "search", "request", "seats", "sync", "undo", "backup", "restore", "check", "sample")
 CODES = ("full closed past-day beyond-horizon already-in not-in already-booked wrong-day not-found bad-state has-bookings"

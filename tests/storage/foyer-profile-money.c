@@ -155,3 +155,39 @@ foyer_profile_get_reference (FoyerProfile *self,
 
   return foyer_store_get_reference_finish (self->store, foyer_profile_await (self, &result), &self->error);
 }
+
+FoyerTill *
+foyer_profile_get_till (FoyerProfile *self,
+                        const char   *space_id)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  foyer_store_get_till_async (self->store, space_id, NULL, foyer_profile_got_cb, &result);
+
+  return foyer_store_till_finish (self->store, foyer_profile_await (self, &result), &self->error);
+}
+
+FoyerTill *
+foyer_profile_close_day (FoyerProfile *self,
+                         const char   *space_id,
+                         gint64        counted,
+                         gint64        left)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  foyer_store_close_day_async (self->store, space_id, counted, left, NULL, foyer_profile_got_cb, &result);
+
+  return foyer_store_till_finish (self->store, foyer_profile_await (self, &result), &self->error);
+}
+
+GPtrArray *
+foyer_profile_list_figures (FoyerProfile *self,
+                            const char   *first,
+                            const char   *last)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  foyer_store_list_figures_async (self->store, foyer_day (first), foyer_day (last), NULL, foyer_profile_got_cb, &result);
+
+  return foyer_store_list_figures_finish (self->store, foyer_profile_await (self, &result), &self->error);
+}

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "foyer-profile.h"
+#include "storage/foyer-store-accounts.h"
 #include "storage/foyer-store-documents.h"
 #include "storage/foyer-store-payments.h"
 
@@ -36,3 +37,12 @@ FoyerSeller   *foyer_profile_set_seller    (FoyerProfile             *self,
                                             const FoyerSeller        *seller);
 char          *foyer_profile_get_reference (FoyerProfile             *self,
                                             const char               *booking_id);
+FoyerTill     *foyer_profile_get_till      (FoyerProfile             *self,
+                                            const char               *space_id);
+FoyerTill     *foyer_profile_close_day     (FoyerProfile             *self,
+                                            const char               *space_id,
+                                            gint64                    counted,
+                                            gint64                    left);
+GPtrArray     *foyer_profile_list_figures  (FoyerProfile             *self,
+                                            const char               *first,
+                                            const char               *last);

@@ -20,6 +20,7 @@ extern const FoyerCliCommand foyer_cmd_check;
 extern const FoyerCliCommand foyer_cmd_checkin;
 extern const FoyerCliCommand foyer_cmd_checkout;
 extern const FoyerCliCommand foyer_cmd_close;
+extern const FoyerCliCommand foyer_cmd_close_day;
 extern const FoyerCliCommand foyer_cmd_credit;
 extern const FoyerCliCommand foyer_cmd_decline;
 extern const FoyerCliCommand foyer_cmd_desk;

@@ -56,6 +56,17 @@ static const struct {
   { "pass_uses", "pass booking halves# at",
     "SELECT p.uid, b.uid, u.halves, " AT ("u.at") " FROM pass_use AS u JOIN pass AS p ON p.id = u.pass_id"
     " JOIN booking AS b ON b.id = u.booking_id WHERE b.person_id = ?1 ORDER BY u.id" },
+  { "payments", "id space day at method amount_minor# currency document for",
+    "SELECT p.uid, s.name, p.day, " AT ("p.at") ", p.method, t.amount_minor, p.currency, coalesce (d.number, ''),"
+    " coalesce (b.uid, x.uid) FROM payment_part AS t JOIN payment AS p ON p.id = t.payment_id"
+    " JOIN space AS s ON s.id = p.space_id LEFT JOIN document AS d ON d.payment_id = p.id"
+    " LEFT JOIN booking AS b ON b.id = t.booking_id LEFT JOIN pass AS x ON x.id = t.pass_id"
+    " LEFT JOIN booking_payer AS o ON o.booking_id = b.id"
+    " WHERE b.person_id = ?1 OR x.person_id = ?1 OR o.person_id = ?1 ORDER BY t.id" },
+  { "invoices", "number day total_minor# currency name company street postcode city country siren vat_number",
+    "SELECT d.number, d.issued_day, d.total_minor, d.currency, b.name, b.company, b.street, b.postcode, b.city, b.country,"
+    " b.siren, b.vat_number FROM document_buyer AS b JOIN document AS d ON d.id = b.document_id"
+    " WHERE b.person_id IN " RECORDS " ORDER BY d.id" },
   { "requests", "booking directory key asked note skills consents decided",
     "SELECT b.uid, r.origin, r.guest_key, " AT ("r.asked_at") ", r.note, r.skills, r.consents, r.decided"
     " FROM request AS r JOIN booking AS b ON b.id = r.booking_id WHERE b.person_id = ?1 ORDER BY r.booking_id" },

@@ -11,6 +11,7 @@
 #include "storage/tables/foyer-booking-table.h"
 #include "storage/tables/foyer-photo-table.h"
 #include "storage/tables/foyer-slot-table.h"
+#include "storage/upkeep/foyer-check-money.h"
 #include "storage/upkeep/foyer-check-passes.h"
 #include "storage/upkeep/foyer-check-records.h"
 #include "storage/upkeep/foyer-check-rules.h"
@@ -214,7 +215,7 @@ foyer_check_all (FoyerDb    *copy,
 {
   gboolean (* const checks[]) (FoyerDb *, GPtrArray *, GError **) = {
     foyer_check_integrity, foyer_check_rows, foyer_check_slots, foyer_check_desks, foyer_check_passes,
-    foyer_check_photos, foyer_check_records, foyer_check_rules, foyer_check_search,
+    foyer_check_money, foyer_check_photos, foyer_check_records, foyer_check_rules, foyer_check_search,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (checks); i++)

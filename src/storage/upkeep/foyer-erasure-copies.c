@@ -17,22 +17,28 @@
 #define ASIDE "before-restore-"
 
 gboolean
-foyer_erasure_replay (FoyerDb     *copy,
-                      GHashTable  *hashes,
-                      GError     **error)
+foyer_erasure_bring_up_to_date (FoyerDb  *copy,
+                                GError  **error)
 {
   g_autoptr(GPtrArray) migrations = foyer_migrations_load ();
   g_autofree char *mode = NULL;
-
-  if (g_hash_table_size (hashes) == 0)
-    return TRUE;
 
   /* The copied file says that it has a write-ahead log; this one can take back what fails. */
   return (mode = foyer_db_query_text (copy, "PRAGMA journal_mode = DELETE", error)) != NULL
          && foyer_db_exec (copy, "PRAGMA synchronous = OFF; PRAGMA secure_delete = ON; PRAGMA recursive_triggers = ON;"
                                  "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY", error)
-         && foyer_migrations_run (copy, migrations, TRUE, error)
-         && foyer_erasure_verbs_replay (copy, hashes, error);
+         && foyer_migrations_run (copy, migrations, TRUE, error);
+}
+
+gboolean
+foyer_erasure_replay (FoyerDb     *copy,
+                      GHashTable  *hashes,
+                      GError     **error)
+{
+  if (g_hash_table_size (hashes) == 0)
+    return TRUE;
+
+  return foyer_erasure_bring_up_to_date (copy, error) && foyer_erasure_verbs_replay (copy, hashes, error);
 }
 
 static gboolean

@@ -34,6 +34,10 @@ void     foyer_erasure_copies_read_log (const char  *dir,
                                        FoyerClock   *clock,
                                        GHashTable   *hashes);
 
+/* A private copy of an older format becomes one of that of today. */
+gboolean foyer_erasure_bring_up_to_date (FoyerDb *copy,
+                                      GError   **error);
+
 /**
  * foyer_erasure_replay:
  * @copy: a copy that nobody uses, writable and whole; of any format up to this one

@@ -10,12 +10,17 @@
 #include "core/foyer-error.h"
 #include "storage/db/foyer-db-copy.h"
 #include "storage/db/foyer-migrations.h"
+#include "storage/db/foyer-stmt.h"
 #include "storage/tables/foyer-erasure-table.h"
 #include "storage/travel/foyer-post-table.h"
 #include "storage/upkeep/foyer-backup.h"
 #include "storage/upkeep/foyer-check.h"
 #include "storage/upkeep/foyer-erasure-copies.h"
 #include "storage/upkeep/foyer-seed-file.h"
+
+#define KEEP_PREFIX "before-restore-"
+/* The first format that knows money. */
+#define MONEY_VERSION 19
 
 /* The files that SQLite keeps beside a database: they would be taken for the new one's. */
 static const char * const companions[] = { FOYER_DB_FILE "-wal", FOYER_DB_FILE "-journal", FOYER_DB_FILE "-shm" };
@@ -133,6 +138,58 @@ foyer_restore_reconcile (FoyerDb  *db,
          && (version < FOYER_POST_TABLE_VERSION || foyer_post_table_reconcile (db, error));
 }
 
+/* How often the book that is there was begun again, as far as it can be read: the folders of those that
+ * were kept count too. @issued: (out): whether it has issued anything */
+static gint64
+foyer_restore_count (const char  *dir,
+                     FoyerDb     *current,        /* (nullable) */
+                     gboolean    *issued)
+{
+  g_autoptr(GDir) folder = g_dir_open (dir, 0, NULL);
+  const char *name;
+  gint64 n_kept = 0, n_restores = 0, last = 0;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    if (g_str_has_prefix (name, KEEP_PREFIX))
+      n_kept++;
+  if (current == NULL
+      || !foyer_db_query_int (current, "SELECT restores FROM profile", &n_restores, NULL)
+      || !foyer_db_query_int (current, "SELECT max (id) FROM document", &last, NULL))
+    {
+      *issued = FALSE;
+      return n_kept;
+    }
+  *issued = last > 0 || n_restores > 0;
+
+  return n_restores;
+}
+
+/* Papers that were issued after the backup are not in it: other series begin, so that no number is ever
+ * given twice. A format that had none is made the one of today first, where there is anything to repeat. */
+static gboolean
+foyer_restore_begin_series (FoyerDb     *db,
+                            const char  *dir,
+                            FoyerDb     *current,        /* (nullable) */
+                            GError     **error)
+{
+  gboolean issued;
+  const gint64 before = foyer_restore_count (dir, current, &issued);
+  g_autoptr(FoyerStmt) stmt = NULL;
+  gint64 version;
+
+  if (!foyer_db_query_int (db, "PRAGMA user_version", &version, error))
+    return FALSE;
+  if (version < MONEY_VERSION && !issued)
+    return TRUE;
+  if (version < MONEY_VERSION && !foyer_erasure_bring_up_to_date (db, error))
+    return FALSE;
+
+  stmt = foyer_db_prepare (db, "UPDATE profile SET restores = max (restores, ?1) + 1");
+  foyer_stmt_bind_int (stmt, 1, before);
+
+  return foyer_stmt_run (stmt, error);
+}
+
 /* Whom no backup brings back. A database that is damaged has its copies. */
 static GHashTable *
 foyer_restore_list_erased (const char *dir,
@@ -150,7 +207,9 @@ foyer_restore_list_erased (const char *dir,
 }
 
 static gboolean
-foyer_restore_fill (const char    *source,
+foyer_restore_fill (const char    *dir,
+                    FoyerDb       *current,        /* (nullable) */
+                    const char    *source,
                     const char    *temporary,
                     FoyerClock    *clock,
                     GHashTable    *erased,
@@ -170,6 +229,7 @@ foyer_restore_fill (const char    *source,
          && foyer_restore_find_seed (to, source, seed, error)
          && foyer_erasure_replay (to, erased, error)
          && foyer_restore_reconcile (to, error)
+         && foyer_restore_begin_series (to, dir, current, error)
          && (mode = foyer_db_query_text (to, "PRAGMA journal_mode = DELETE", error)) != NULL
          && foyer_check_file (to, TRUE, error);
 }
@@ -183,8 +243,8 @@ foyer_restore_make_keep (const char  *dir,
 
   for (int i = 1;; i++)
     {
-      g_autofree char *name = i == 1 ? g_strdup_printf ("before-restore-%s", when)
-                                     : g_strdup_printf ("before-restore-%s-%d", when, i);
+      g_autofree char *name = i == 1 ? g_strdup_printf (KEEP_PREFIX "%s", when)
+                                     : g_strdup_printf (KEEP_PREFIX "%s-%d", when, i);
       g_autofree char *folder = g_build_filename (dir, name, NULL);
 
       if (g_mkdir (folder, 0700) == 0)
@@ -338,7 +398,7 @@ foyer_restore_run (const char    *dir,
     }
   close (fd);
 
-  if (foyer_restore_fill (source, temporary, clock, erased, &seed, cancellable, error))
+  if (foyer_restore_fill (dir, lock, source, temporary, clock, erased, &seed, cancellable, error))
     kept = foyer_restore_replace (dir, current, temporary, seed, clock, error);
   if (kept == NULL)
     g_unlink (temporary);
