@@ -20,6 +20,7 @@ import time
 CAMPAIGNS = {
     "power-loss": ("FOYER_SEEDS", 1_000_000),
     "kill": ("FOYER_ROUNDS", 10_000),
+    "kill-issuing": ("FOYER_ROUNDS", 1_000),
     "races": ("FOYER_ROUNDS", 2_000),
     "io-faults": (None, 0),
     "file-faults": ("FOYER_ROUNDS", 1_000),
@@ -27,6 +28,7 @@ CAMPAIGNS = {
     "disk-full": ("FOYER_ROUNDS", 200),
     "openers": ("FOYER_ROUNDS", 50),
     "histories": ("FOYER_HISTORIES", 100),
+    "money": ("FOYER_HISTORIES", 20),
     "codes": ("FOYER_CODES", 1_000_000),
 }
 
@@ -34,6 +36,7 @@ CAMPAIGNS = {
 # are the same million.
 PROGRAMS = {
     "histories": "tests/storage/test-storage-histories",
+    "money": "tests/storage/test-storage-payments-random",
     "codes": "tests/storage/test-storage-codes",
 }
 
