@@ -3,6 +3,7 @@
 #include "words/foyer-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <langinfo.h>
 #include <limits.h>
 #include <locale.h>
 #include <string.h>
@@ -160,4 +161,15 @@ foyer_words_gets_back (FoyerMoney paid,
     return g_strdup_printf (_("%s no longer due"), due_text);
 
   return g_strdup ("");
+}
+
+char *
+foyer_words_money_typed (FoyerMoney money)
+{
+  g_autofree char *text = foyer_money_format (money);
+  GString *written = g_string_new (text);
+
+  g_string_replace (written, ".", nl_langinfo (RADIXCHAR), 1);
+
+  return g_string_free_and_steal (written);
 }

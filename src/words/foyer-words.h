@@ -62,6 +62,16 @@ char *foyer_words_describe_finding (const FoyerFinding *problem);
 char *foyer_words_money           (FoyerMoney     money);
 
 /**
+ * foyer_words_money_typed:
+ * @money: a sum
+ *
+ * The sum as people of this locale type it, without the sign of its currency: "4,00".
+ *
+ * Returns: (transfer full): the sum
+ */
+char *foyer_words_money_typed     (FoyerMoney     money);
+
+/**
  * foyer_words_gets_back:
  * @paid: what a guest paid for a booking, or for several
  * @due_minor: what was still to be paid, in the same currency

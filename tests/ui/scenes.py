@@ -242,6 +242,19 @@ def _leave_member(program, words):
     _leave_members(program, words)
 
 
+def _open_due(program, words):
+    program.click(program.root.find("label", words("To Collect")))
+    program.root.find("dialog").find("button", words("_Collect…").replace("_", ""))
+    keys.park_pointer()
+
+
+def _collect(program, words):
+    """What the first one has to pay."""
+    _open_due(program, words)
+    program.root.find("dialog").find("button", words("_Collect…").replace("_", "")).act()
+    program.root.find("label", words("Reference"))
+
+
 def _open_sync(program, words):
     program.root.find("button", words("On this computer only")).act()
     program.root.find("label", words("On This Computer Only"))
@@ -377,6 +390,8 @@ SCENES = [
     Scene("today", FULL, _stay, _stay, looks=True),
     Scene("today-typing", FULL, _type("zo"), _press("Escape")),
     Scene("today-toast", FULL, _check_in, _undo),
+    Scene("due", FULL, _open_due, _close_dialogs),
+    Scene("collect", FULL, _collect, _close_dialogs),
     Scene("roll-call", FULL, _open_dialog("ctrl+r"), _close_dialogs),
     Scene("calendar", FULL, _press("ctrl+2"), _press("ctrl+1"), looks=True, has_month=True),
     Scene("calendar-year", FULL, _open_year, _leave_year, looks=True),
@@ -480,6 +495,8 @@ def profile_of(kind):
     if kind == FULL:
         profile.fill()
         _sell_passes(profile)
+        (space, *_) = [one["id"] for one in profile.ctl("space", "list")]
+        profile.ctl("space", "seller", space, "--name", "Margaux Delorme", "--iban", "FR7630006000011234567890189")
     elif kind == EMPTY:
         profile.add_space("La Tablée des Lilas")
     elif kind == DAMAGED:

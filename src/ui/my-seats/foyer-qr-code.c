@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later */
 #include "ui/my-seats/foyer-qr-code.h"
 
-#include <glib/gi18n.h>
-
 #include "paper/foyer-qr.h"
 
 #define SIZE_DEFAULT 136
@@ -107,15 +105,12 @@ foyer_qr_code_init (FoyerQrCode *self)
 
 void
 foyer_qr_code_set_text (FoyerQrCode *self,
-                        const char  *text)
+                        const char  *text,
+                        const char  *name)
 {
-  g_autofree char *name = NULL;
-
   g_return_if_fail (FOYER_IS_QR_CODE (self));
-  g_return_if_fail (text != NULL);
+  g_return_if_fail (text != NULL && name != NULL);
 
-  /* Translators: what a screen reader says of a QR code; %s are the letters in it */
-  name = g_strdup_printf (_("QR code of the ticket %s"), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
   g_clear_pointer (&self->code, foyer_qr_free);

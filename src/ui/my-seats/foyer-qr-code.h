@@ -15,9 +15,11 @@ G_BEGIN_DECLS
 #define FOYER_TYPE_QR_CODE (foyer_qr_code_get_type ())
 G_DECLARE_FINAL_TYPE (FoyerQrCode, foyer_qr_code, FOYER, QR_CODE, GtkWidget)
 
-/* @text: at most some hundred letters; it is the accessible name, too */
+/* @text: at most some hundred letters
+ * @name: what a screen reader says of it */
 void foyer_qr_code_set_text (FoyerQrCode *self,
-                             const char  *text);
+                             const char  *text,
+                             const char  *name);
 /* @size: of its sides, in pixels, quiet zone included */
 void foyer_qr_code_set_size (FoyerQrCode *self,
                              int          size);

@@ -151,7 +151,10 @@ show_access (FoyerTicket       *self,
   self->has_code = shown && *seat->ticket != '\0' && seat->state == FOYER_STATE_CONFIRMED;
   if (self->has_code)
     {
-      foyer_qr_code_set_text (self->code, seat->ticket);
+      /* Translators: what a screen reader says of a QR code; %s are the letters in it */
+      g_autofree char *name = g_strdup_printf (_("QR code of the ticket %s"), seat->ticket);
+
+      foyer_qr_code_set_text (self->code, seat->ticket, name);
       gtk_label_set_label (self->code_label, seat->ticket);
     }
 }

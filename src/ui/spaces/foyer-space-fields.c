@@ -3,12 +3,12 @@
 #include "ui/spaces/foyer-space-fields.h"
 
 #include <glib/gi18n.h>
-#include <langinfo.h>
 
 #include "core/foyer-error.h"
 #include "ui/calendar/foyer-time-row.h"
 #include "ui/spaces/foyer-share-field.h"
 #include "ui/spaces/foyer-tag-field.h"
+#include "words/foyer-words.h"
 
 typedef enum { TYPE_LINE, TYPE_BLOCK, TYPE_KIND, TYPE_NUMBER, TYPE_MINUTE, TYPE_MONEY, TYPE_CURRENCY,
                TYPE_SWITCH, TYPE_TAGS, TYPE_SHARES } FieldType;
@@ -92,15 +92,10 @@ foyer_space_field_format_money (const FoyerSpace *space,
                                 gint64            minor)
 {
   FoyerMoney money = { minor, { 0 } };
-  g_autofree char *text = NULL;
-  GString *written;
 
   memcpy (money.currency, space->currency, sizeof money.currency);
-  text = foyer_money_format (money);
-  written = g_string_new (text);
-  g_string_replace (written, ".", nl_langinfo (RADIXCHAR), 1);
 
-  return g_string_free_and_steal (written);
+  return foyer_words_money_typed (money);
 }
 
 static gboolean

@@ -18,6 +18,7 @@ struct _FoyerArrivalRow {
   FoyerBookingState state;
   gboolean          first_visit;
   gboolean          has_desks;
+  gboolean          is_due;
   gboolean          long_name;
   gboolean          compact;
   char             *subtitle;
@@ -69,6 +70,8 @@ fill_menu (FoyerArrivalRow *self,
         add_item (self, _("_Desk…"), "day.desk");
       add_item (self, _("_Bring a Guest…"), "day.bring");
     }
+  if (self->is_due)
+    add_item (self, _("_Collect…"), "day.collect");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self),
                                     g_menu_model_get_n_items (G_MENU_MODEL (self->menu)) > 0);
 }
@@ -282,6 +285,7 @@ foyer_arrival_row_set_booking (FoyerArrivalRow    *self,
   g_free (self->subtitle_with_due);
   self->subtitle_with_due = foyer_arrival_describe (booking, zone, TRUE);
   due = foyer_arrival_get_due (booking);
+  self->is_due = due != NULL && booking->due_minor > 0;
 
   foyer_face_set_name (self->face, booking->name);
   gtk_label_set_label (self->name_label, booking->name);

@@ -123,7 +123,7 @@ static void
 foyer_scanner_dialog_init (FoyerScannerDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  foyer_qr_code_set_text (self->code, TEST_CODE);
+  foyer_qr_code_set_text (self->code, TEST_CODE, TEST_CODE);
   foyer_qr_code_set_size (self->code, QR_SIZE);
 }
 

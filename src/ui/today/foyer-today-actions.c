@@ -6,6 +6,8 @@
 #include "storage/foyer-store-codes.h"
 #include "sync/foyer-sync.h"
 #include "ui/kiosk/foyer-kiosk-open.h"
+#include "ui/money/foyer-collect-dialog.h"
+#include "ui/money/foyer-due-dialog.h"
 #include "ui/today/foyer-day-acts.h"
 #include "ui/today/foyer-guest-dialog.h"
 #include "ui/today/foyer-scanner-dialog.h"
@@ -122,6 +124,26 @@ bring_cb (GtkWidget  *widget,
 
   if (bringer != NULL)
     adw_dialog_present (foyer_guest_dialog_new (self->desk, bringer), widget);
+}
+
+static void
+collect_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  FoyerTodayPage *self = FOYER_TODAY_PAGE (widget);
+
+  foyer_collect_dialog_open (widget, self->desk, foyer_today_page_get_day (self), g_variant_get_string (parameter, NULL));
+}
+
+static void
+collect_all_cb (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  FoyerTodayPage *self = FOYER_TODAY_PAGE (widget);
+
+  adw_dialog_present (foyer_due_dialog_new (self->desk, foyer_today_page_get_day (self)), widget);
 }
 
 /* Somebody stands at the door, or will on a day ahead. */
@@ -288,6 +310,8 @@ foyer_today_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "day.no-show", "s", set_state_cb);
   gtk_widget_class_install_action (widget_class, "day.desk", "s", desk_cb);
   gtk_widget_class_install_action (widget_class, "day.bring", "s", bring_cb);
+  gtk_widget_class_install_action (widget_class, "day.collect", "s", collect_cb);
+  gtk_widget_class_install_action (widget_class, "day.collect-all", NULL, collect_all_cb);
   gtk_widget_class_install_action (widget_class, "day.welcome", "s", welcome_cb);
   gtk_widget_class_install_action (widget_class, "day.welcome-guest", "s", welcome_guest_cb);
   gtk_widget_class_install_action (widget_class, "day.read-code", "s", read_code_cb);
