@@ -8,22 +8,23 @@
 #include "core/foyer-money.h"
 #include "core/foyer-transfer.h"
 #include "storage/foyer-store-documents.h"
+#include "storage/foyer-store-payments.h"
 #include "ui/money/foyer-due-dialog.h"
 #include "ui/my-seats/foyer-qr-code.h"
 #include "words/foyer-words-sold.h"
 #include "words/foyer-words.h"
 
 /* As large as is easily read by a camera at arm's length. */
-#define CODE_SIZE 220
+#define CODE_SIZE 230
 
 struct _FoyerCollectDialog {
   AdwDialog       parent_instance;
 
   FoyerDesk      *desk;
   FoyerDue       *due;
-  FoyerSeller    *seller;          /* (nullable): before it is read */
-  char           *reference;       /* (nullable): likewise, and for a pass */
-  GCancellable   *cancellable;
+  char           *space_id;        /* whose receipt it is */
+  FoyerSeller    *seller;
+  char           *reference;       /* of a transfer, or "" */
   gboolean        taking;
 
   AdwWindowTitle *title;
@@ -90,13 +91,13 @@ show_code (FoyerCollectDialog *self,
            gint64              minor)
 {
   g_autofree char *payload = NULL;
-  const gboolean known = self->seller != NULL && *self->seller->iban != '\0';
+  const gboolean known = *self->seller->iban != '\0';
 
   if (known && minor > 0 && g_str_equal (self->due->currency, "EUR"))
     payload = foyer_transfer_make_payload (*self->seller->account_name != '\0' ? self->seller->account_name
                                                                               : self->seller->name,
                                            self->seller->iban, self->seller->bic,
-                                           minor, self->reference != NULL ? self->reference : "", NULL);
+                                           minor, self->reference, NULL);
   gtk_widget_set_visible (self->code_box, payload != NULL);
   if (payload != NULL)
     {
@@ -106,7 +107,7 @@ show_code (FoyerCollectDialog *self,
 
       foyer_qr_code_set_text (self->code, payload, name);
     }
-  gtk_widget_set_visible (self->no_account_label, self->seller != NULL && !known);
+  gtk_widget_set_visible (self->no_account_label, !known);
   gtk_widget_set_visible (GTK_WIDGET (self->account_list), known);
 }
 
@@ -131,6 +132,7 @@ changed_cb (FoyerCollectDialog *self)
 {
   gint64 minor = 0;
 
+  /* The template is being built. */
   if (self->due == NULL)
     return;
 
@@ -187,7 +189,7 @@ take_cb (FoyerCollectDialog *self)
   g_autoptr(GError) error = NULL;
   FoyerPaymentItem item = { .id = self->due->id, .is_pass = self->due->is_pass };
   FoyerPaymentOrder order = {
-    .method = adw_toggle_group_get_active_name (self->methods), .space_id = self->due->space_id, .items = &item, .n_items = 1,
+    .method = adw_toggle_group_get_active_name (self->methods), .space_id = self->space_id, .items = &item, .n_items = 1,
   };
 
   if (self->taking)
@@ -241,55 +243,15 @@ add_line (FoyerCollectDialog *self,
 static void
 show_account (FoyerCollectDialog *self)
 {
-  gtk_list_box_remove_all (self->account_list);
-  if (self->seller != NULL && *self->seller->iban != '\0')
-    {
-      g_autofree char *iban = foyer_iban_group (self->seller->iban);
+  g_autofree char *iban = NULL;
 
-      add_line (self, "IBAN", iban, _("Copy the IBAN"));
-      if (self->reference != NULL)
-        add_line (self, _("Reference"), self->reference, _("Copy the Reference"));
-    }
-  changed_cb (self);
-}
-
-static void
-referenced_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  g_autoptr(FoyerCollectDialog) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autofree char *reference = foyer_store_get_reference_finish (FOYER_STORE (source), result, &error);
-
-  if (self->desk == NULL)
+  if (*self->seller->iban == '\0')
     return;
-  if (reference == NULL)
-    foyer_desk_failed (self->desk, error);
-  g_set_str (&self->reference, reference);
-  show_account (self);
-}
 
-/* A reference is made only for who may use it. */
-static void
-sold_by_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr(FoyerCollectDialog) self = user_data;
-  g_autoptr(GError) error = NULL;
-
-  self->seller = foyer_store_seller_finish (FOYER_STORE (source), result, NULL, NULL, &error);
-  if (self->desk == NULL)
-    return;
-  if (self->seller == NULL)
-    foyer_desk_failed (self->desk, error);
-  else if (*self->seller->iban != '\0' && !self->due->is_pass)
-    foyer_store_get_reference_async (foyer_desk_get_store (self->desk), self->due->id, NULL, referenced_cb,
-                                     g_object_ref (self));
-  if (self->seller != NULL && *self->seller->iban != '\0')
-    adw_toggle_group_set_active_name (self->methods, "transfer");
-  show_account (self);
+  iban = foyer_iban_group (self->seller->iban);
+  add_line (self, "IBAN", iban, _("Copy the IBAN"));
+  if (*self->reference != '\0')
+    add_line (self, _("Reference"), self->reference, _("Copy the Reference"));
 }
 
 static void
@@ -297,13 +259,12 @@ foyer_collect_dialog_dispose (GObject *object)
 {
   FoyerCollectDialog *self = FOYER_COLLECT_DIALOG (object);
 
-  g_cancellable_cancel (self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), FOYER_TYPE_COLLECT_DIALOG);
-  g_clear_object (&self->cancellable);
   g_clear_object (&self->desk);
   g_clear_pointer (&self->due, foyer_due_free);
   g_clear_pointer (&self->seller, foyer_seller_free);
   g_clear_pointer (&self->reference, g_free);
+  g_clear_pointer (&self->space_id, g_free);
 
   G_OBJECT_CLASS (foyer_collect_dialog_parent_class)->dispose (object);
 }
@@ -344,9 +305,32 @@ foyer_collect_dialog_init (FoyerCollectDialog *self)
   foyer_qr_code_set_size (self->code, CODE_SIZE);
 }
 
-AdwDialog *
-foyer_collect_dialog_new (FoyerDesk *desk,
-                          FoyerDue  *due)
+/* What is read before the dialog is there, which then has its size from its first frame on. */
+typedef struct {
+  GtkWidget   *parent;
+  FoyerDesk   *desk;
+  char        *space_id;
+  char        *id;
+  FoyerDue    *due;
+  FoyerSeller *seller;
+} Opening;
+
+static void
+opening_free (Opening *self)
+{
+  g_object_unref (self->parent);
+  g_object_unref (self->desk);
+  g_free (self->space_id);
+  g_free (self->id);
+  g_clear_pointer (&self->due, foyer_due_free);
+  g_clear_pointer (&self->seller, foyer_seller_free);
+  g_free (self);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
+
+static void
+present (Opening    *opening,
+         const char *reference)
 {
   FoyerCollectDialog *self;
   g_autofree char *what = NULL;
@@ -354,56 +338,92 @@ foyer_collect_dialog_new (FoyerDesk *desk,
   g_autofree char *typed = NULL;
   FoyerMoney money = { 0 };
 
-  g_return_val_if_fail (FOYER_IS_DESK (desk), NULL);
-  g_return_val_if_fail (due != NULL, NULL);
+  if (gtk_widget_get_root (opening->parent) == NULL)
+    return;
 
   self = g_object_new (FOYER_TYPE_COLLECT_DIALOG, NULL);
-  self->desk = g_object_ref (desk);
-  self->due = due;
-  self->cancellable = g_cancellable_new ();
-  what = foyer_due_describe (due, foyer_desk_get_today (desk));
-  amount = describe (self, due->due_minor);
-  money.minor = due->due_minor;
-  g_strlcpy (money.currency, due->currency, sizeof money.currency);
+  self->desk = g_object_ref (opening->desk);
+  self->due = g_steal_pointer (&opening->due);
+  self->seller = g_steal_pointer (&opening->seller);
+  self->space_id = g_strdup (opening->space_id);
+  self->reference = g_strdup (reference);
+  what = foyer_due_describe (self->due, foyer_desk_get_today (self->desk));
+  amount = describe (self, self->due->due_minor);
+  money.minor = self->due->due_minor;
+  g_strlcpy (money.currency, self->due->currency, sizeof money.currency);
   typed = foyer_words_money_typed (money);
-  adw_window_title_set_title (self->title, due->name);
+  adw_window_title_set_title (self->title, self->due->name);
   adw_window_title_set_subtitle (self->title, what);
   gtk_label_set_label (self->amount_label, amount);
-  adw_toggle_group_set_active_name (self->methods, "cash");
+  adw_toggle_group_set_active_name (self->methods, *self->seller->iban != '\0' ? "transfer" : "cash");
   gtk_editable_set_text (self->amount_row, typed);
+  show_account (self);
   changed_cb (self);
-  foyer_store_get_seller_async (foyer_desk_get_store (desk), due->space_id, self->cancellable, sold_by_cb,
-                                g_object_ref (self));
-
-  return ADW_DIALOG (self);
+  adw_dialog_present (ADW_DIALOG (self), opening->parent);
 }
 
-typedef struct {
-  GtkWidget *parent;
-  FoyerDesk *desk;
-  char      *id;
-} Opening;
+static void
+referenced_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr(Opening) opening = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *reference = foyer_store_get_reference_finish (FOYER_STORE (source), result, &error);
+
+  if (reference == NULL)
+    foyer_desk_failed (opening->desk, error);
+  else
+    present (opening, reference);
+}
+
+/* A reference is made only for who may use it. */
+static void
+sold_by_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(Opening) opening = user_data;
+  g_autoptr(GError) error = NULL;
+
+  opening->seller = foyer_store_seller_finish (FOYER_STORE (source), result, NULL, NULL, &error);
+  if (opening->seller == NULL)
+    foyer_desk_failed (opening->desk, error);
+  else if (*opening->seller->iban == '\0' || opening->due->is_pass)
+    present (opening, "");
+  else
+    {
+      const char *id = opening->id;
+
+      foyer_store_get_reference_async (FOYER_STORE (source), id, NULL, referenced_cb, g_steal_pointer (&opening));
+    }
+}
 
 static void
 found_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  Opening *opening = user_data;
+  g_autoptr(Opening) opening = user_data;
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) found = foyer_store_list_due_finish (FOYER_STORE (source), result, &error);
+  const char *space_id;
   guint at = 0;
 
-  while (found != NULL && at < found->len && !g_str_equal (((FoyerDue *) found->pdata[at])->id, opening->id))
-    at++;
   if (found == NULL)
-    foyer_desk_failed (opening->desk, error);
-  else if (at < found->len && gtk_widget_get_root (opening->parent) != NULL)
-    adw_dialog_present (foyer_collect_dialog_new (opening->desk, g_ptr_array_steal_index (found, at)), opening->parent);
-  g_object_unref (opening->parent);
-  g_object_unref (opening->desk);
-  g_free (opening->id);
-  g_free (opening);
+    {
+      foyer_desk_failed (opening->desk, error);
+      return;
+    }
+  while (at < found->len && !g_str_equal (((FoyerDue *) found->pdata[at])->id, opening->id))
+    at++;
+  /* Paid meanwhile. */
+  if (at == found->len)
+    return;
+
+  opening->due = g_ptr_array_steal_index (found, at);
+  space_id = opening->space_id;
+  foyer_store_get_seller_async (FOYER_STORE (source), space_id, NULL, sold_by_cb, g_steal_pointer (&opening));
 }
 
 void
@@ -424,8 +444,8 @@ foyer_collect_dialog_open (GtkWidget  *parent,
   if (space == NULL)
     return;
 
-  query.space_id = foyer_space_item_get_id (space);
-  opening = g_new (Opening, 1);
+  opening = g_new0 (Opening, 1);
+  query.space_id = opening->space_id = g_strdup (foyer_space_item_get_id (space));
   opening->parent = g_object_ref (parent);
   opening->desk = g_object_ref (desk);
   opening->id = g_strdup (id);

@@ -4,7 +4,6 @@
 
 #include <adwaita.h>
 
-#include "storage/foyer-store-payments.h"
 #include "ui/foyer-desk.h"
 
 G_BEGIN_DECLS
@@ -19,14 +18,11 @@ G_BEGIN_DECLS
 #define FOYER_TYPE_COLLECT_DIALOG (foyer_collect_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (FoyerCollectDialog, foyer_collect_dialog, FOYER, COLLECT_DIALOG, AdwDialog)
 
-/* @due: (transfer full) */
-AdwDialog *foyer_collect_dialog_new  (FoyerDesk  *desk,
-                                      FoyerDue   *due);
-
-/* Asks what is due of the booking @id on @day, and presents the dialog above @parent when it is known. */
-void       foyer_collect_dialog_open (GtkWidget  *parent,
-                                      FoyerDesk  *desk,
-                                      FoyerDay    day,
-                                      const char *id);
+/* Asks what is due of the booking or pass @id on @day, and presents the dialog above @parent when it is
+ * known. */
+void foyer_collect_dialog_open (GtkWidget  *parent,
+                                FoyerDesk  *desk,
+                                FoyerDay    day,
+                                const char *id);
 
 G_END_DECLS
