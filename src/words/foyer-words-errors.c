@@ -61,6 +61,11 @@ static const struct {
   { "currency ", N_("This is not the code of a currency; nothing was changed, write it like EUR.") },
   { "point ", N_("This point is not on the Earth; nothing was changed, check its latitude and longitude.") },
   { "calendar address ", N_("This is not the address of a calendar; nothing was changed, write it like https:// or webcal://.") },
+  { "iban: ", N_("This is not the number of an account, a letter or a digit of it is wrong; nothing was changed, write the IBAN anew.") },
+  { "bic: ", N_("This is not the code of a bank; nothing was changed, write it like AGRIFRPP, or leave it out.") },
+  { "siren: ", N_("A SIREN has nine digits, a SIRET fourteen; nothing was changed, correct it.") },
+  { "country: ", N_("A country has two capital letters; nothing was changed, write it like FR.") },
+  { "given: ", N_("The cash given is less than what is paid; nothing was noted, correct one of the two.") },
   { "Not a time zone ", N_("This time zone is not known here; nothing was changed, write it like Europe/Paris.") },
 };
 
@@ -147,6 +152,8 @@ describe_refusal (const GError *error)
     case FOYER_ERROR_CURRENCY_MISMATCH:
       return g_strdup (_("There are amounts in another currency; nothing was changed, keep the currency as it is."));
     case FOYER_ERROR_TOO_MUCH:
+      if (g_str_equal (error->message, "more than is due"))
+        return g_strdup (_("That is more than is due; nothing was noted, take at most what is due."));
       return g_strdup (_("This number is too large; nothing was changed, use a smaller one."));
     case FOYER_ERROR_HOME_ADDRESS:
       return g_strdup (_("The address of a home is never made public; nothing was changed, keep it private."));

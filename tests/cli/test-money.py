@@ -55,7 +55,15 @@ def parts():
     """a part, the rest, and what is refused"""
     profile, space, booking, _ = begin()
     same(pay(profile, booking, "--method", "cash", "--amount", "1,50")["amount_minor"], 150)
-    profile.refuse(1, "too-much", "pay", booking, "--method", "card", "--amount", "2.51")
+    for status, code, word, *args in [
+            (1, "too-much", "more than is due", "pay", booking, "--method", "card", "--amount", "2.51"),
+            (2, "invalid", "cash given", "pay", booking, "--method", "cash", "--given", "2.49"),
+            (2, "invalid", "IBAN", "space", "seller", space, "--iban", "FR7630006000011234567890180"),
+            (2, "invalid", "code of a bank", "space", "seller", space, "--bic", "AGRI"),
+            (2, "invalid", "SIREN", "space", "seller", space, "--siren", "73282932"),
+            (2, "invalid", "SIRET", "space", "seller", space, "--siren", "732829320", "--siret", "73282932100074"),
+            (2, "invalid", "country", "space", "seller", space, "--country", "fr")]:
+        assert word in profile.refuse(status, code, *args)["message"], word
     profile.refuse(2, "invalid", "pay", booking, "--method", "card", "--amount", "0")
     profile.refuse(2, "invalid", "pay", booking, "--method", "card", "--amount", "-1")
     profile.refuse(2, "invalid", "pay", booking, "--method", "card", "--amount", "99999999999999999999")

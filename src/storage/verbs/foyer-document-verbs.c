@@ -217,7 +217,7 @@ foyer_document_check_digits (const char  *text,
                              GError     **error)
 {
   if (*text != '\0' && (strlen (text) != n || strspn (text, "0123456789") != n))
-    return foyer_document_verbs_refuse (FOYER_ERROR_INVALID, "not so many digits", error);
+    return foyer_document_verbs_refuse (FOYER_ERROR_INVALID, "siren: not so many digits", error);
 
   return TRUE;
 }
@@ -227,7 +227,7 @@ foyer_document_check_country (const char  *text,
                               GError     **error)
 {
   if (*text != '\0' && (strlen (text) != 2 || !g_ascii_isupper (text[0]) || !g_ascii_isupper (text[1])))
-    return foyer_document_verbs_refuse (FOYER_ERROR_INVALID, "no country", error);
+    return foyer_document_verbs_refuse (FOYER_ERROR_INVALID, "country: not two capitals", error);
 
   return TRUE;
 }
@@ -392,10 +392,10 @@ foyer_document_check_bic (const char  *bic,
   gsize n = strlen (bic);
 
   if (n != 0 && n != 8 && n != 11)
-    return foyer_document_verbs_refuse (FOYER_ERROR_INVALID, "a BIC has 8 or 11 characters", error);
+    return foyer_document_verbs_refuse (FOYER_ERROR_INVALID, "bic: not 8 or 11 characters", error);
   for (gsize i = 0; i < n; i++)
     if (!g_ascii_isupper (bic[i]) && !g_ascii_isdigit (bic[i]))
-      return foyer_document_verbs_refuse (FOYER_ERROR_INVALID, "a BIC has letters and digits", error);
+      return foyer_document_verbs_refuse (FOYER_ERROR_INVALID, "bic: not letters and digits", error);
 
   return TRUE;
 }
@@ -450,7 +450,7 @@ foyer_document_check_seller (const FoyerSeller  *seller,
   if (*seller->name == '\0')
     return foyer_document_verbs_refuse (FOYER_ERROR_INVALID, "nobody sells", error);
   if (*seller->siret != '\0' && !g_str_has_prefix (seller->siret, seller->siren))
-    return foyer_document_verbs_refuse (FOYER_ERROR_INVALID, "a SIRET begins with its SIREN", error);
+    return foyer_document_verbs_refuse (FOYER_ERROR_INVALID, "siren: a SIRET begins with it", error);
   if (seller->vat_bp < 0 || seller->vat_bp > FOYER_VAT_MAX)
     return foyer_document_verbs_refuse (FOYER_ERROR_INVALID, "no such rate of tax", error);
 

@@ -305,7 +305,7 @@ foyer_taking_gather (FoyerTaking              *self,
   if (order->given_minor != 0
       && (!g_str_equal (order->method, "cash") || order->given_minor < self->payment.amount_minor
           || order->given_minor > FOYER_MONEY_MAX))
-    return foyer_payment_verbs_refuse (FOYER_ERROR_INVALID, "less cash than it costs, or no cash", error);
+    return foyer_payment_verbs_refuse (FOYER_ERROR_INVALID, "given: less cash than it costs, or no cash", error);
   self->payment.given_minor = order->given_minor;
 
   return TRUE;
