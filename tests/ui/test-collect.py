@@ -39,7 +39,7 @@ def cash():
     wait.until(lambda: program.focused() is not None and program.focused().name == "Cash Given", "the keyboard in the cash")
     keys.write("3")
     keys.press("Return")
-    dialog.find("alert")
+    dialog.find("alert", where=lambda node: "cash given" in node.name)
     keys.press("ctrl+a")
     keys.write("10")
     dialog.find("label", "€6.00")
