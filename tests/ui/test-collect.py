@@ -56,12 +56,14 @@ def cash():
 def transfer():
     """from the list of the day: a code with the account and the reference; a part, then the rest"""
     profile, space = start("Zoé", "Ada")
+    profile.ctl("pass", "sell", "--member", profile.add_member("Eli"), "--days", "10", "--price", "36")
     profile.ctl("space", "seller", space, "--name", "Marie Dupont", "--iban", IBAN)
     program = profile.start()
     program.root.find("label", "€8.00")
     program.click(program.root.find("label", "To Collect"))
     due = program.root.find("dialog", "To Collect")
     due.find("label", "Zoé")
+    assert not due.find_all("label", "Eli"), "a pass is no part of the sum of the day"
     due.find_all("button", "Collect…")[0].act()
     dialog = program.root.find("dialog", "Collect")
     dialog.find("label", "Ada")

@@ -101,12 +101,16 @@ listed_cb (GObject      *source,
     }
 
   gtk_list_box_remove_all (self->list);
+  /* As much as the page says: a pass is no part of a day. */
   for (guint i = 0; i < due->len; i++)
-    if (((FoyerDue *) due->pdata[i])->due_minor > 0)
-      {
-        add_row (self, due->pdata[i]);
-        any = TRUE;
-      }
+    {
+      const FoyerDue *one = due->pdata[i];
+
+      if (one->due_minor <= 0 || one->is_pass)
+        continue;
+      add_row (self, one);
+      any = TRUE;
+    }
   gtk_stack_set_visible_child_name (self->stack, any ? "due" : "nothing");
   if (any)
     gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
