@@ -105,6 +105,8 @@ describe_undone (const char *verb)
     { "wait", N_("Taken off the waiting list again") },
     { "offer", N_("Offer undone") },
     { "unwait", N_("Back on the waiting list") },
+    { "pay", N_("The money is given back, with a credit note") },
+    { "seller", N_("Who sells is as it was before") },
     { "pass-sell", N_("New pass undone") },
     { "pass-end", N_("The pass is good again") },
     { "pass-pay", N_("The half days are back on the pass") },

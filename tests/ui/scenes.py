@@ -242,6 +242,16 @@ def _leave_member(program, words):
     _leave_members(program, words)
 
 
+def _open_seller(program, words):
+    """The second entry of the menu of the first card."""
+    keys.press("ctrl+5")
+    program.root.find("button", re.compile("^" + words("Edit %s").split("%s")[0]))
+    program.root.find_all("toggle button", re.compile("^" + words("More about %s").split("%s")[0]))[0].act()
+    program.root.find("menu item")
+    keys.press("Down", "Return")
+    program.root.find("dialog")
+
+
 def _open_due(program, words):
     program.click(program.root.find("label", words("To Collect")))
     program.root.find("dialog").find("button", words("_Collect…").replace("_", ""))
@@ -409,6 +419,7 @@ SCENES = [
             looks=title == "Opening Hours") for title in editor.PAGES],
     Scene("space-hours-of-day", FULL, _ask_hours, _close_dialogs),
     Scene("space-refusal", FULL, _refuse_price, _take_back_price),
+    Scene("seller", FULL, _open_seller, _close_dialogs),
     Scene("shortcuts", FULL, _open_dialog("ctrl+question"), _close_dialogs),
     Scene("about", FULL, _open_about, _close_dialogs),
     Scene("discover-first", EMPTY, _press("ctrl+6"), _press("ctrl+1")),

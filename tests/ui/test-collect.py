@@ -85,4 +85,31 @@ def transfer():
     program.close()
 
 
+@tap.story
+def account():
+    """who sells is written down from the card of the space; a wrong IBAN is refused in place"""
+    profile, space = start()
+    program = profile.start()
+    keys.press("ctrl+5")
+    program.root.find("toggle button", re.compile("^More about ")).act()
+    program.root.find("menu item")
+    program.settle()
+    keys.press("w")
+    dialog = program.root.find("dialog", "Who Sells")
+    wait.until(lambda: program.focused() is not None and program.focused().name == "Name", "the keyboard in the name")
+    keys.press("ctrl+a")
+    keys.write("Marie Dupont")
+    dialog.find(("entry", "text"), "IBAN").text = "FR76 3000 6000 0112 3456 7890 180"
+    keys.press("Return")
+    dialog.find("alert", where=lambda node: "IBAN" in node.name)
+    dialog.find(("entry", "text"), "IBAN").text = "FR76 3000 6000 0112 3456 7890 189"
+    dialog.find(("entry", "text"), "SIREN, Nine Digits").text = "732 829 320"
+    keys.press("Return")
+    program.root.find_none("dialog")
+    program.root.find("label", "Who sells is noted")
+    program.close()
+    seller = profile.ctl("space", "seller", space)
+    assert (seller["name"], seller["iban"], seller["siren"]) == ("Marie Dupont", IBAN, "732829320"), seller
+
+
 tap.main()

@@ -324,8 +324,8 @@ def archive():
         menu = program.root.find("menu")
         wait.until(lambda: any(item.is_(tree.State.FOCUSED) for item in menu.find_all("menu item")),
                    "the keyboard in the menu")
-        keys.press("Down")
-        wait.until(lambda: menu.find_all("menu item")[1].is_(tree.State.FOCUSED), "the keyboard on Archive")
+        keys.press("Down", "Down")
+        wait.until(lambda: menu.find_all("menu item")[2].is_(tree.State.FOCUSED), "the keyboard on Archive")
         keys.press("Return")
 
     archive_it()

@@ -10,6 +10,7 @@
 #include "storage/foyer-store-documents.h"
 #include "storage/foyer-store-payments.h"
 #include "ui/money/foyer-due-dialog.h"
+#include "ui/money/foyer-seller-dialog.h"
 #include "ui/my-seats/foyer-qr-code.h"
 #include "words/foyer-words-sold.h"
 #include "words/foyer-words.h"
@@ -34,7 +35,7 @@ struct _FoyerCollectDialog {
   GtkStack       *stack;
   GtkWidget      *code_box;
   FoyerQrCode    *code;
-  GtkWidget      *no_account_label;
+  GtkWidget      *no_account_box;
   GtkListBox     *account_list;
   GtkEditable    *given_row;
   GtkWidget      *change_row;
@@ -107,7 +108,7 @@ show_code (FoyerCollectDialog *self,
 
       foyer_qr_code_set_text (self->code, payload, name);
     }
-  gtk_widget_set_visible (self->no_account_label, !known);
+  gtk_widget_set_visible (self->no_account_box, !known);
   gtk_widget_set_visible (GTK_WIDGET (self->account_list), known);
 }
 
@@ -211,6 +212,16 @@ take_cb (FoyerCollectDialog *self)
   foyer_store_pay_async (foyer_desk_get_store (self->desk), &order, NULL, taken_cb, g_object_ref (self));
 }
 
+/* In its place: it knows the account when it is asked for again. */
+static void
+add_account_cb (FoyerCollectDialog *self)
+{
+  GtkWidget *parent = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  foyer_seller_dialog_open (parent, self->desk, self->space_id);
+  adw_dialog_force_close (ADW_DIALOG (self));
+}
+
 static void
 copy_cb (GtkWidget    *button,
          AdwActionRow *row)
@@ -285,13 +296,14 @@ foyer_collect_dialog_class_init (FoyerCollectDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FoyerCollectDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, FoyerCollectDialog, code_box);
   gtk_widget_class_bind_template_child (widget_class, FoyerCollectDialog, code);
-  gtk_widget_class_bind_template_child (widget_class, FoyerCollectDialog, no_account_label);
+  gtk_widget_class_bind_template_child (widget_class, FoyerCollectDialog, no_account_box);
   gtk_widget_class_bind_template_child (widget_class, FoyerCollectDialog, account_list);
   gtk_widget_class_bind_template_child (widget_class, FoyerCollectDialog, given_row);
   gtk_widget_class_bind_template_child (widget_class, FoyerCollectDialog, change_row);
   gtk_widget_class_bind_template_child (widget_class, FoyerCollectDialog, change_label);
   gtk_widget_class_bind_template_child (widget_class, FoyerCollectDialog, amount_row);
   gtk_widget_class_bind_template_child (widget_class, FoyerCollectDialog, take_button);
+  gtk_widget_class_bind_template_callback (widget_class, add_account_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, method_cb);
   gtk_widget_class_bind_template_callback (widget_class, take_cb);

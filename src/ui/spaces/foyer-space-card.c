@@ -9,6 +9,7 @@
 #include "ui/foyer-answer.h"
 #include "ui/photos/foyer-photo-frame.h"
 #include "ui/spaces/foyer-archiving.h"
+#include "ui/money/foyer-seller-dialog.h"
 #include "ui/paper/foyer-poster.h"
 #include "ui/spaces/foyer-space-editor.h"
 #include "words/foyer-words.h"
@@ -197,6 +198,16 @@ poster_cb (GtkWidget  *widget,
 }
 
 static void
+seller_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  FoyerSpaceCard *self = FOYER_SPACE_CARD (widget);
+
+  foyer_seller_dialog_open (widget, self->desk, foyer_space_item_get_id (self->space));
+}
+
+static void
 foyer_space_card_dispose (GObject *object)
 {
   FoyerSpaceCard *self = FOYER_SPACE_CARD (object);
@@ -229,6 +240,7 @@ foyer_space_card_class_init (FoyerSpaceCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FoyerSpaceCard, edit_button);
   gtk_widget_class_install_action (widget_class, "card.archive", NULL, archive_cb);
   gtk_widget_class_install_action (widget_class, "card.poster", NULL, poster_cb);
+  gtk_widget_class_install_action (widget_class, "card.seller", NULL, seller_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_cb);
 }
 
