@@ -48,6 +48,7 @@ entry_activate_cb (FoyerTodayPage *self)
 static void
 entry_stop_cb (FoyerTodayPage *self)
 {
+  self->dismissed = TRUE;
   foyer_today_page_clear_entry (self);
 }
 
@@ -142,6 +143,7 @@ dismiss_cb (GtkWidget *page,
 {
   FoyerTodayPage *self = FOYER_TODAY_PAGE (page);
 
+  self->dismissed = TRUE;
   if (!foyer_today_page_is_typing (self))
     return GDK_EVENT_PROPAGATE;
   foyer_today_page_clear_entry (self);
@@ -217,6 +219,7 @@ foyer_today_page_take_typed (FoyerTodayPage *self)
   const char *ahead = foyer_result_list_get_ahead (self->results);
   char *typed = g_strdup (ahead != NULL ? ahead : gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 
+  self->dismissed = FALSE;
   if (ahead == NULL)
     foyer_today_page_clear_entry (self);
 
@@ -227,7 +230,7 @@ void
 foyer_today_page_give_back_typed (FoyerTodayPage *self,
                                   const char     *typed)
 {
-  if (*typed == '\0' || foyer_today_page_is_typing (self))
+  if (*typed == '\0' || self->dismissed || foyer_today_page_is_typing (self))
     return;
 
   /* Selected: what is scanned or typed next takes its place. */

@@ -37,6 +37,7 @@ struct _FoyerTodayPage {
   GtkWidget         *side;
   GtkScrolledWindow *scroller;
   GtkSearchEntry    *entry;
+  gboolean           dismissed;       /* Escape was pressed since somebody was taken from the entry */
   GtkStack          *stack;
   AdwStatusPage     *status;
   GtkWidget         *open_button;
