@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @n_here: those of them that are checked in: somebody is in the house without a name
  * @n_visits: arrivals and departures that stay
  * @n_passes: passes that stay, with what was paid for them
+ * @n_invoices: invoices that stay with the name of their buyer, as the law wants it
  * @n_records: records that were emptied: more than one when others had gone into it
  * @n_consents: consents that were removed, also those taken back
  * @n_rules: acceptances of house rules that were removed
@@ -34,6 +35,7 @@ typedef struct {
   guint   n_here;
   guint   n_visits;
   guint   n_passes;
+  guint   n_invoices;
   guint   n_records;
   guint   n_consents;
   guint   n_rules;

@@ -46,6 +46,11 @@ foyer_words_erasure (const FoyerErasure *receipt)
       "%u pass stays, without a name: what was paid for it is part of the accounts.",
       "%u passes stay, without a name: what was paid for them is part of the accounts.",
       receipt->n_passes), receipt->n_passes));
+  if (receipt->n_invoices > 0)
+    foyer_words_erasure_take (text, g_strdup_printf (ngettext (
+      "%u invoice stays with the name of its buyer: the law has it kept for ten years.",
+      "%u invoices stay with the names of their buyers: the law has them kept for ten years.",
+      receipt->n_invoices), receipt->n_invoices));
   if (receipt->n_waiting > 0)
     foyer_words_erasure_take (text, g_strdup_printf (ngettext (
       "%u place on a waiting list was given up.", "%u places on waiting lists were given up.",

@@ -198,6 +198,21 @@ def day():
 
 
 @tap.story
+def erased():
+    """who is erased is in no receipt, and an invoice that is kept says so"""
+    profile, space, booking, zoe = begin()
+    pay(profile, booking, "--method", "cash")
+    profile.ask("space", "seller", space, *SELLER)
+    profile.ask("invoice", booking, "--company", "Marchelin SARL")
+    same(profile.ask("member", "erase", zoe)["kept"]["invoices"], 1)
+    with open(profile.database, "rb") as file:
+        same(file.read().count("Zoé Marchelin".encode()), 1)
+    same(profile.ask("receipt", "F2026-0001")["total_minor"], 400)
+    same(profile.ask("ledger")["totals"], [{"currency": "EUR", "total_minor": 400}])
+    sound(profile)
+
+
+@tap.story
 def restored():
     """a number that was given after the backup is never given again"""
     profile, space, booking, _ = begin()

@@ -39,6 +39,7 @@ answer_json (FoyerCli           *cli,
     { "here", receipt->n_here },
     { "visits", receipt->n_visits },
     { "passes", receipt->n_passes },
+    { "invoices", receipt->n_invoices },
   };
   const Count removed[] = {
     { "records", receipt->n_records },

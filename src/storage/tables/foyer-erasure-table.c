@@ -183,6 +183,8 @@ foyer_erasure_table_count (FoyerDb       *db,
       &receipt->n_here },
     { "SELECT count (*) FROM visit WHERE booking_id IN " BOOKINGS, &receipt->n_visits },
     { "SELECT count (*) FROM pass WHERE person_id = ?1 AND deleted_at = 0", &receipt->n_passes },
+    { "SELECT count (*) FROM document_buyer AS b JOIN document AS d ON d.id = b.document_id"
+      " WHERE b.person_id = ?1 AND d.kind = 'invoice'", &receipt->n_invoices },
     { "SELECT count (*) FROM person_consent WHERE person_id = ?1 AND deleted_at = 0", &receipt->n_consents },
     { "SELECT count (*) FROM rules_accepted WHERE person_id = ?1 AND deleted_at = 0", &receipt->n_rules },
     { "SELECT count (*) FROM waiting WHERE person_id = ?1 AND (state = 'waiting' OR state = 'offered')"
