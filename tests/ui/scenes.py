@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Callable
 
 import neighbourhood
+from driver.tree import State
 from driver import editor, foyer, keys, picture, wait
 from driver.editor import Editor
 from driver.kiosk import Kiosk
@@ -191,8 +192,11 @@ def _leave_bookings(program, words):
 
 
 def _open_members(program, words):
+    """With the keyboard in the search, wherever a dialog left it."""
     keys.press("ctrl+4")
     program.root.find(("text", "entry", "search box"), words("Search Members"))
+    keys.press("ctrl+f")
+    program.root.find(("text", "entry", "search box"), words("Search Members"), lambda node: node.is_(State.FOCUSED))
 
 
 def _open_member(program, words):

@@ -3,14 +3,11 @@
 #include "ui/money/foyer-seller-dialog.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #include "core/foyer-iban.h"
+#include "core/foyer-money.h"
 #include "storage/foyer-store-documents.h"
 #include "words/foyer-words.h"
-
-/* Of a percent. */
-#define BASIS_POINTS 100
 
 typedef enum {
   TEXT_NAME,
@@ -59,7 +56,7 @@ struct _FoyerSellerDialog {
   GtkWidget    *save_button;
   GtkLabel     *problem_label;
   AdwSwitchRow *ei_row;
-  AdwSpinRow   *rate_row;
+  GtkEditable  *rate_row;
   GtkEditable  *rows[N_TEXTS];
 };
 
@@ -88,6 +85,8 @@ changed_cb (FoyerSellerDialog *self)
 static void
 show (FoyerSellerDialog *self)
 {
+  g_autofree char *rate = NULL;
+
   for (int i = 0; i < N_TEXTS; i++)
     {
       const char *text = G_STRUCT_MEMBER (char *, self->seller, texts[i].offset);
@@ -96,7 +95,8 @@ show (FoyerSellerDialog *self)
       gtk_editable_set_text (self->rows[i], grouped != NULL ? grouped : text);
     }
   adw_switch_row_set_active (self->ei_row, self->seller->is_ei);
-  adw_spin_row_set_value (self->rate_row, (double) self->seller->vat_bp / BASIS_POINTS);
+  rate = foyer_words_money_typed ((FoyerMoney) { self->seller->vat_bp, "EUR" });
+  gtk_editable_set_text (self->rate_row, self->seller->vat_bp > 0 ? rate : "");
 }
 
 static char *
@@ -130,9 +130,23 @@ read_seller (FoyerSellerDialog *self)
       *text = read_text (self, i);
     }
   seller->is_ei = adw_switch_row_get_active (self->ei_row);
-  seller->vat_bp = (int) round (adw_spin_row_get_value (self->rate_row) * BASIS_POINTS);
 
   return seller;
+}
+
+/* A rate has two decimals, as an amount in euros has. */
+static gboolean
+read_rate (FoyerSellerDialog *self,
+           int               *vat_bp)
+{
+  const char *text = gtk_editable_get_text (self->rate_row);
+  FoyerMoney rate = { 0 };
+
+  if (*text != '\0' && (!foyer_money_parse (text, "EUR", &rate, NULL) || rate.minor > FOYER_VAT_MAX))
+    return FALSE;
+  *vat_bp = (int) rate.minor;
+
+  return TRUE;
 }
 
 static void
@@ -168,6 +182,11 @@ save_cb (FoyerSellerDialog *self)
 
   if (self->saving)
     return;
+  if (!read_rate (self, &seller->vat_bp))
+    {
+      show_problem (self, _("A rate of VAT is a number such as 20 or 5.5; nothing was changed, correct it."));
+      return;
+    }
 
   show_problem (self, NULL);
   self->saving = TRUE;
